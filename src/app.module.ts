@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { BureauModule } from './bureau/index.js';
+import { DirectoryModule } from './directory/index.js';
+import { LabourModule } from './labour/index.js';
+import { MatchingModule } from './matching/index.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import type { Config } from './platform/config/config.js';
+import { GraphqlModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The modules in the order of the import rule: each stands on those above it. */
+@Module({})
+export class AppModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, logger), // database, queue, outbox, auth, errors: knows no business word
+        GraphqlModule.register(),
+        DirectoryModule, // regions, occupations, enterprises, workers, bureaus, accounts
+        LabourModule, // surplus, needs, consents, applications, proposals, offers, placements
+        MatchingModule, // markets, runs: snapshot, edges, engine, proposals
+        BureauModule, // indicators
+        NotificationsModule, // listens to events; nobody imports it
+      ],
+    };
+  }
+}

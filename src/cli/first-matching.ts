@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { withDatabase } from './database-access.js';
+
+interface RunRow {
+  readonly id: string;
+  readonly market_id: string;
+  readonly state: string;
+  readonly filled: number | null;
+  readonly positions: number | null;
+  readonly proven: boolean | null;
+}
+
+const patienceMs = 120_000;
+const pollMs = 200;
+
+/** Waits for the latest run to end; undefined when nothing is to be matched, or it takes longer than two minutes. */
+export async function firstMatching(databaseUrl: string): Promise<RunRow | undefined> {
+  return withDatabase(databaseUrl, async (db) => {
+    const [open] = await db.rows(`SELECT 1 FROM labour_need WHERE state = 'open' LIMIT 1`);
+    if (!open) return undefined;
+    for (let waited = 0; waited < patienceMs; waited += pollMs) {
+      const [run] = await db.rows<RunRow>('SELECT id, market_id, state, filled, positions, proven FROM match_run ORDER BY id DESC LIMIT 1');
+      if (run && run.state !== 'queued' && run.state !== 'running') return run;
+      await pause(pollMs);
+    }
+    return undefined;
+  });
+}
+
+interface OccupationRow {
+  readonly name: string;
+  readonly demanded: number;
+  readonly proposed: number;
+  readonly filled: number;
+}
+
+/** Prints what the matching found, per occupation of the run's market. */
+export async function printMatching(databaseUrl: string, run: RunRow): Promise<void> {
+  const rows = await withDatabase(databaseUrl, (db) =>
+    db.rows<OccupationRow>(
+      `SELECT o.name_zh || ' ' || o.name_en AS name, sum(f.demanded)::int AS demanded, sum(least(f.proposed, f.demanded))::int AS proposed, sum(f.accepted)::int AS filled
+       FROM labour_need_fill f JOIN occupation o ON o.id = f.occupation_id
+       WHERE f.state = 'open' AND f.region_id IN (
+         SELECT a.region_id FROM labour_market_region m JOIN region_ancestor a ON a.ancestor_id = m.region_id WHERE m.market_id = $1)
+       GROUP BY o.id ORDER BY sum(f.demanded) DESC LIMIT 15`,
+      [run.market_id],
+    ),
+  );
+  console.log(`\nLatest matching: ${run.state}, ${run.filled ?? 0} of ${run.positions ?? 0} open positions have a proposal${run.proven ? ' (proven optimal)' : ''}.`);
+  console.log(`  ${'demanded'.padStart(8)} ${'proposed'.padStart(8)} ${'filled'.padStart(8)}  occupation`);
+  for (const { name, demanded, proposed, filled } of rows) {
+    console.log(`  ${String(demanded).padStart(8)} ${String(proposed).padStart(8)} ${String(filled).padStart(8)}  ${name}`);
+  }
+}
+
+/** Prints the demo log-ins while the demo region is what is loaded. */
+export async function printDemoLogins(databaseUrl: string): Promise<void> {
+  const logins = await withDatabase(databaseUrl, (db) => db.rows<{ login: string; kind: string }>(`SELECT login, kind FROM account WHERE login LIKE '%@demo.gongji.example' ORDER BY kind, login`));
+  if (logins.length === 0) return;
+  console.log('\nDemo log-ins (password gongji-demo):');
+  for (const { login, kind } of logins) console.log(`  ${kind.padEnd(11)} ${login}`);
+}

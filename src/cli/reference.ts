@@ -1,0 +1,7 @@
+import { loadReferenceData } from '../directory/index.js';
+import { withDatabase } from './database-access.js';
+
+/** Loads or refreshes regions, industries, occupations and certificates of a migrated database. */
+export async function loadReferenceInto(databaseUrl: string): Promise<void> {
+  await withDatabase(databaseUrl, (db) => loadReferenceData(db));
+}

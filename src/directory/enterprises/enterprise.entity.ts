@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Verification } from './enterprise.states.js';
+
+@Entity('enterprise')
+export class Enterprise {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  registrationScheme: string;
+
+  @Column('text')
+  registrationCode: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  industryId: string | null;
+
+  @Column('text')
+  regionId: string;
+
+  @Column('text', { default: '' })
+  address: string;
+
+  @Column('double precision')
+  latitude: number;
+
+  @Column('double precision')
+  longitude: number;
+
+  @Column('text', { default: 'submitted' })
+  verification: Verification;
+
+  @Column('text', { nullable: true })
+  verificationNote: string | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

@@ -1,0 +1,65 @@
+import { ArgsType, InputType, registerEnumType } from '@nestjs/graphql';
+import { CodeInput, EnumInput, IdInput, NumberInput, TextInput } from '../../platform/graphql/input-fields.js';
+import type { Decision } from './enterprise.rules.js';
+
+export const EnterpriseDecisionEnum = {
+  VERIFY: 'verify',
+  REJECT: 'reject',
+  SUSPEND: 'suspend',
+} as const satisfies Record<string, Decision>;
+
+registerEnumType(EnterpriseDecisionEnum, {
+  name: 'EnterpriseDecision',
+  description: 'What a bureau decides about an enterprise’s registration.',
+  valuesMap: {
+    VERIFY: { description: 'It is what it says: it may lend and host. Also ends a suspension.' },
+    REJECT: { description: 'Something must be put right before it is submitted again.' },
+    SUSPEND: { description: 'It may not lend or host anew until it is verified again.' },
+  },
+});
+
+@ArgsType()
+export class EnterpriseArgs {
+  @IdInput({ description: 'The enterprise’s id.' })
+  id: string;
+}
+
+@InputType({ description: 'A bureau’s decision on one enterprise.' })
+export class DecideEnterpriseInput {
+  @IdInput({ description: 'The enterprise.' })
+  enterpriseId: string;
+
+  @EnumInput(EnterpriseDecisionEnum, { description: 'The decision.' })
+  decision: Decision;
+
+  @TextInput({
+    description: 'The reason, shown to the enterprise; needed unless it is verified.',
+    max: 500,
+    defaultValue: '',
+  })
+  note: string;
+}
+
+@InputType({ description: 'The registration of an enterprise, corrected after a refusal.' })
+export class ResubmitMyEnterpriseInput {
+  @TextInput({ description: 'Unified social credit code (GB 32100), 18 characters.', max: 40 })
+  registrationCode: string;
+
+  @TextInput({ description: 'The registered name.', max: 200 })
+  name: string;
+
+  @CodeInput({ description: 'Its industry.', optional: true })
+  industryId?: string | null;
+
+  @CodeInput({ description: 'The county or district it is in.' })
+  regionId: string;
+
+  @TextInput({ description: 'Street address.', max: 200, defaultValue: '' })
+  address: string;
+
+  @NumberInput({ description: 'Latitude in degrees (WGS 84).', min: -90, max: 90 })
+  latitude: number;
+
+  @NumberInput({ description: 'Longitude in degrees (WGS 84).', min: -180, max: 180 })
+  longitude: number;
+}

@@ -1,0 +1,68 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Viewer } from '../../platform/auth/viewer.js';
+import { ConnectionOf } from '../../platform/graphql/connection.js';
+import type { Enterprise } from './enterprise.entity.js';
+import { maySeeRegistration } from './enterprise.policy.js';
+import type { Verification } from './enterprise.states.js';
+
+export const VerificationEnum = {
+  SUBMITTED: 'submitted',
+  VERIFIED: 'verified',
+  REJECTED: 'rejected',
+  SUSPENDED: 'suspended',
+} as const satisfies Record<string, Verification>;
+
+registerEnumType(VerificationEnum, {
+  name: 'Verification',
+  description: 'How far a bureau has verified an enterprise.',
+  valuesMap: {
+    SUBMITTED: { description: 'It waits for the bureau.' },
+    VERIFIED: { description: 'The bureau has verified it: it may lend and host.' },
+    REJECTED: { description: 'The bureau asks for corrections.' },
+    SUSPENDED: { description: 'It may not lend or host anew.' },
+  },
+});
+
+@ObjectType('Enterprise', { description: '企业: a legal entity that lends or hosts workers.' })
+export class EnterpriseView {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field({ description: 'Its registered name.' })
+  name: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unified social credit code or foreign registration; only for its own members, bureaus and operators.',
+  })
+  registrationCode: string | null;
+
+  @Field(() => VerificationEnum, { description: 'How far a bureau has verified it.' })
+  verification: Verification;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The bureau’s reason for the last decision; only for its own members, bureaus and operators.',
+  })
+  verificationNote: string | null;
+
+  industryId: string | null;
+
+  regionId: string;
+}
+
+export const EnterpriseConnection = ConnectionOf(EnterpriseView, 'Enterprise');
+
+export function toEnterpriseView(row: Enterprise, viewer: Viewer): EnterpriseView {
+  const { id, name, verification, industryId, regionId } = row;
+  const shown = maySeeRegistration(viewer, row);
+  return {
+    id,
+    name,
+    verification,
+    industryId,
+    regionId,
+    registrationCode: shown ? row.registrationCode : null,
+    verificationNote: shown ? row.verificationNote : null,
+  };
+}

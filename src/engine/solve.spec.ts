@@ -1,0 +1,270 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { NetworkBuilder, type Problem, type Solution, solve, verify } from './index.js';
+
+interface Sketch {
+  readonly supply: readonly number[];
+  readonly demand: readonly number[];
+  readonly priority: readonly number[];
+  readonly edges: readonly (readonly [source: number, sink: number, score: number])[];
+}
+
+function problemOf({ supply, demand, priority, edges }: Sketch): Problem {
+  const builder = new NetworkBuilder();
+  for (const units of supply) builder.addSource(units);
+  for (const [t, units] of demand.entries()) builder.addSink(units, priority[t]);
+  for (const [source, sink, score] of edges) builder.addEdge(source, sink, score);
+  return builder.finish();
+}
+
+/** Few distinct scores make ties, and the extremes tempt score to outbid a class. */
+const scores = fc.oneof(fc.constantFrom(0, 1, 5000, 9999, 10_000), fc.nat(10_000));
+
+function sketches(limits: { nodes: number; edges: number; units: number; classes: number }): fc.Arbitrary<Sketch> {
+  const node = fc.nat(limits.nodes - 1);
+  const units = fc.array(fc.nat(limits.units), { minLength: limits.nodes, maxLength: limits.nodes });
+  return fc.record({
+    supply: units,
+    demand: units,
+    priority: fc.array(fc.integer({ min: 1, max: limits.classes }), {
+      minLength: limits.nodes,
+      maxLength: limits.nodes,
+    }),
+    edges: fc.uniqueArray(fc.tuple(node, node, scores), {
+      maxLength: limits.edges,
+      selector: ([source, sink]) => source * limits.nodes + sink,
+    }),
+  });
+}
+
+const medium = sketches({ nodes: 12, edges: 60, units: 9, classes: 3 });
+
+/** Units filled from the most urgent class down, then the score: the earlier difference decides. */
+function objective({ filledByClass, score }: Pick<Solution, 'filledByClass' | 'score'>, classes = 3): number[] {
+  return [...Array.from({ length: classes }, (_, i) => filledByClass[classes - i] ?? 0), score];
+}
+
+function isBetter(a: readonly number[], b: readonly number[]): boolean {
+  const first = a.findIndex((value, i) => value !== b[i]);
+  return first >= 0 && (a[first] ?? 0) > (b[first] ?? 0);
+}
+
+/** The best objective over every feasible flow there is. */
+function bestOfAll({ supply, demand, priority, edges }: Sketch): number[] {
+  const spare = [...supply];
+  const short = [...demand];
+  const filledByClass = [0, 0, 0, 0];
+  let best = [0, 0, 0, 0];
+  const decide = (edge: number, score: number): void => {
+    const [s, t, worth] = edges[edge] ?? [-1, -1, 0];
+    if (s < 0) {
+      const found = objective({ filledByClass, score });
+      if (isBetter(found, best)) best = found;
+      return;
+    }
+    const move = (units: number): void => {
+      spare[s] = (spare[s] ?? 0) - units;
+      short[t] = (short[t] ?? 0) - units;
+      const k = priority[t] ?? 0;
+      filledByClass[k] = (filledByClass[k] ?? 0) + units;
+    };
+    const most = Math.min(spare[s] ?? 0, short[t] ?? 0);
+    for (let units = 0; units <= most; units++) {
+      move(units);
+      decide(edge + 1, score + units * worth);
+      move(-units);
+    }
+  };
+  decide(0, 0);
+  return best;
+}
+
+/** The same problem with source s called order[s], and sink t called order[t]. */
+function rename({ supply, demand, priority, edges }: Sketch, order: readonly number[]): Sketch {
+  const renamed = (values: readonly number[]): number[] => order.map((_, i) => values[order.indexOf(i)] ?? 0);
+  return {
+    supply: renamed(supply),
+    demand: renamed(demand),
+    priority: renamed(priority),
+    edges: edges.map(([s, t, score]) => [order[s] ?? 0, order[t] ?? 0, score]),
+  };
+}
+
+describe('solve finds what trying every plan finds', () => {
+  const check = (classes: number, units: number): void =>
+    fc.assert(
+      fc.property(sketches({ nodes: 4, edges: 7, units, classes }), (sketch) => {
+        const solution = solve(problemOf(sketch));
+        expect(objective(solution)).toEqual(bestOfAll(sketch));
+        expect(solution.proven).toBe(true);
+      }),
+      { numRuns: 1000, seed: 20261101 + classes },
+    );
+
+  it('with one class and single units', () => check(1, 1));
+  it('with one class and several units', () => check(1, 3));
+  it('with three classes and single units', () => check(3, 1));
+  it('with three classes and several units', () => check(3, 3));
+});
+
+describe('solve', () => {
+  const holds = (property: (sketch: Sketch) => void): void =>
+    fc.assert(fc.property(medium, property), { numRuns: 300, seed: 7 });
+
+  it('answers the worked example of the README', () => {
+    const sketch = {
+      supply: [1, 1, 1],
+      demand: [1, 2],
+      priority: [2, 1],
+      edges: [
+        [0, 0, 9000],
+        [0, 1, 8000],
+        [1, 0, 7000],
+        [2, 0, 1000],
+      ],
+    } satisfies Sketch;
+    const solution = solve(problemOf(sketch));
+    expect(Array.from(solution.flow)).toEqual([0, 1, 1, 0]);
+    expect(solution).toMatchObject({ filled: 2, filledByClass: [0, 1, 1], score: 15_000, proven: true });
+    expect(Array.from(solution.duals.sourcePrice)).toEqual([28_001, 0, 0]);
+    expect(Array.from(solution.duals.sinkPrice)).toEqual([47_002, 0]);
+  });
+
+  it('never lets any amount of score outbid one more unit filled', () => {
+    const length = 200;
+    const builder = new NetworkBuilder();
+    for (let i = 0; i < length; i++) builder.addSource(1);
+    for (let i = 0; i < length; i++) builder.addSink(1);
+    for (let i = 0; i < length; i++) {
+      if (i > 0) builder.addEdge(i, i - 1, 10_000);
+      builder.addEdge(i, i, 0);
+    }
+    expect(solve(builder.finish())).toMatchObject({ filled: length, score: 0, proven: true });
+  });
+
+  it('never lets any amount of score or lower classes outbid a higher class', () => {
+    const builder = new NetworkBuilder();
+    const source = builder.addSource(1);
+    builder.addEdge(source, builder.addSink(1, 254), 10_000);
+    builder.addEdge(source, builder.addSink(1, 255), 0);
+    const { filledByClass, proven } = solve(builder.finish());
+    expect([filledByClass[254], filledByClass[255], proven]).toEqual([0, 1, true]);
+  });
+
+  it('gives the same plan and prices for the same problem', () =>
+    holds((sketch) => {
+      expect(solve(problemOf(sketch))).toEqual(solve(problemOf({ ...sketch, edges: sketch.edges.toReversed() })));
+    }));
+
+  it('prefers the lower index between equals', () => {
+    const equal = { supply: [1, 1], demand: [1, 1], priority: [1, 1] };
+    const oneSink = solve(
+      problemOf({
+        ...equal,
+        edges: [
+          [0, 1, 5],
+          [1, 1, 5],
+        ],
+      }),
+    );
+    expect(Array.from(oneSink.flow)).toEqual([1, 0]);
+    const oneSource = solve(
+      problemOf({
+        ...equal,
+        edges: [
+          [1, 0, 5],
+          [1, 1, 5],
+        ],
+      }),
+    );
+    expect(Array.from(oneSource.flow)).toEqual([1, 0]);
+  });
+
+  it('reaches the same objective whatever the sources and sinks are called', () => {
+    const order = fc.shuffledSubarray([...Array(12).keys()], { minLength: 12 });
+    const property = fc.property(medium, order, (sketch, names) => {
+      expect(objective(solve(problemOf(rename(sketch, names))))).toEqual(objective(solve(problemOf(sketch))));
+    });
+    fc.assert(property, { numRuns: 300, seed: 8 });
+  });
+
+  it('does twice as well when everything is there twice', () =>
+    holds((sketch) => {
+      const again = sketch.edges.map(([s, t, score]) => [s + 12, t + 12, score] as const);
+      const twice = {
+        supply: [...sketch.supply, ...sketch.supply],
+        demand: [...sketch.demand, ...sketch.demand],
+        priority: [...sketch.priority, ...sketch.priority],
+        edges: [...sketch.edges, ...again],
+      };
+      const once = objective(solve(problemOf(sketch)));
+      expect(objective(solve(problemOf(twice)))).toEqual(once.map((value) => 2 * value));
+    }));
+
+  it('fills no less, in total or from the top class down, when a source joins', () =>
+    holds((sketch) => {
+      const joined = solve(problemOf(sketch));
+      const without = solve(problemOf({ ...sketch, edges: sketch.edges.filter(([s]) => s > 0) }));
+      expect(joined.filled).toBeGreaterThanOrEqual(without.filled);
+      expect(isBetter(objective(without), objective(joined))).toBe(false);
+    }));
+
+  it('fills as much with classes as without', () =>
+    holds((sketch) => {
+      const flat = { ...sketch, priority: sketch.priority.map(() => 1) };
+      expect(solve(problemOf(sketch)).filled).toBe(solve(problemOf(flat)).filled);
+    }));
+
+  it('leaves a plan that verify rejects once a unit is dropped or moved to a worse edge', () =>
+    holds((sketch) => {
+      const problem = problemOf(sketch);
+      const solution = solve(problem);
+      const best = objective(solution);
+      for (const [e, units] of solution.flow.entries()) {
+        if (units === 0) continue;
+        for (const other of [-1, ...problem.sink.keys()]) {
+          const flow = solution.flow.with(e, units - 1);
+          if (other >= 0) flow[other] = (flow[other] ?? 0) + 1;
+          const spoilt = { flow, ...totals(problem, flow) };
+          if (other !== e && isBetter(best, objective(spoilt))) {
+            expect(verify(problem, spoilt, solution.duals).ok).toBe(false);
+          }
+        }
+      }
+    }));
+
+  it('answers problems without sources, sinks or edges', () => {
+    expect(solve(new NetworkBuilder().finish())).toMatchObject({ filled: 0, score: 0, proven: true });
+    const nothing = { supply: [3], demand: [], priority: [], edges: [] };
+    expect(solve(problemOf(nothing))).toMatchObject({ filled: 0, proven: true });
+    expect(solve(problemOf({ supply: [0], demand: [5], priority: [1], edges: [[0, 0, 1]] })).proven).toBe(true);
+  });
+
+  it('stops when asked, with a feasible plan that it does not call proven', () => {
+    const edges = Array.from({ length: 144 }, (_, i) => [i % 12, Math.floor(i / 12), i] as const);
+    const twelve = Array<number>(12).fill(1);
+    const problem = problemOf({ supply: twelve, demand: twelve, priority: twelve, edges });
+    let asked = 0;
+    const solution = solve(problem, { shouldStop: () => ++asked > 5 });
+    expect(solution).toMatchObject({ filled: 5, proven: false });
+    expect(verify(problem, solution, solution.duals)).toMatchObject({ ok: false });
+  });
+
+  it('reports progress that only grows', () => {
+    const seen: string[] = [];
+    const problem = problemOf({ supply: [1, 1], demand: [1, 1], priority: [1, 2], edges: [[0, 0, 1]] });
+    solve(problem, { onProgress: ({ phase, share }) => seen.push(`${phase} ${share}`) });
+    expect(seen).toEqual(['fill 0', 'fill 0.5', 'fill 1', 'prove 0', 'prove 1']);
+  });
+});
+
+function totals(problem: Problem, flow: Int32Array): { filled: number; filledByClass: number[]; score: number } {
+  const filledByClass = [0, 0, 0, 0];
+  let score = 0;
+  for (const [e, units] of flow.entries()) {
+    const k = problem.priority[problem.sink[e] ?? 0] ?? 0;
+    filledByClass[k] = (filledByClass[k] ?? 0) + units;
+    score += units * (problem.score[e] ?? 0);
+  }
+  return { filled: filledByClass.reduce((sum, units) => sum + units), filledByClass, score };
+}

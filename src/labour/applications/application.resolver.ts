@@ -1,0 +1,58 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../platform/auth/allow.decorator.js';
+import type { RequestContext } from '../../platform/auth/request-context.js';
+import { Ctx, Me } from '../../platform/auth/request-viewer.js';
+import type { EnterpriseViewer, WorkerViewer } from '../../platform/auth/viewer.js';
+import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { Needs } from '../needs/need.service.js';
+import { LabourNeedView, toNeedView } from '../needs/need.view.js';
+import { ApplicationInput, ApplyInput } from './application.input.js';
+import { Applications } from './application.service.js';
+import { ApplicationConnection, ApplicationView, toApplicationView } from './application.view.js';
+
+const ownWorker = { to: ['worker'], owns: 'the viewer’s own applications' } as const;
+
+@Resolver(() => ApplicationView)
+export class ApplicationResolver {
+  constructor(
+    private readonly applications: Applications,
+    private readonly needs: Needs,
+  ) {}
+
+  @Mutation(() => ApplicationView, { description: 'Applies for a need; with an employer it becomes an interest that the employer sees.' })
+  @Allow(ownWorker)
+  async applyForNeed(@Me() viewer: WorkerViewer, @Args('input') input: ApplyInput): Promise<ApplicationView> {
+    return toApplicationView(await this.applications.apply(viewer, input));
+  }
+
+  @Mutation(() => ApplicationView, { description: 'Takes back your application.' })
+  @Allow(ownWorker)
+  async withdrawApplication(@Me() viewer: WorkerViewer, @Args('input') input: ApplicationInput): Promise<ApplicationView> {
+    return toApplicationView(await this.applications.withdraw(viewer, input.applicationId));
+  }
+
+  @Mutation(() => ApplicationView, { description: 'Says no to an application for your need, or to an interest of your employee.' })
+  @Allow({ to: ['enterprise'], owns: 'direct applications for own needs; interests of own employees', scope: 'labour:write' })
+  async declineApplication(@Me() viewer: EnterpriseViewer, @Args('input') input: ApplicationInput): Promise<ApplicationView> {
+    return toApplicationView(await this.applications.decline(viewer, input.applicationId));
+  }
+
+  @Query(() => ApplicationConnection, { description: 'Your applications, newest first.' })
+  @Allow(ownWorker)
+  async myApplications(@Me() viewer: WorkerViewer, @Args() page: PageArgs): Promise<Connection<ApplicationView>> {
+    return toConnection(await this.applications.mine(viewer, page), toApplicationView);
+  }
+
+  @Query(() => ApplicationConnection, { description: 'Interests of your employees in work elsewhere, newest first.' })
+  @Allow({ to: ['enterprise'], owns: 'interests of own employees', scope: 'labour:read' })
+  async employeeInterests(@Me() viewer: EnterpriseViewer, @Args() page: PageArgs): Promise<Connection<ApplicationView>> {
+    return toConnection(await this.applications.interests(viewer, page), toApplicationView);
+  }
+
+  @ResolveField(() => LabourNeedView, { nullable: true, description: 'What was applied for.' })
+  @Allow({ to: ['enterprise', 'worker'], owns: 'the need of an application that the viewer sees', scope: 'labour:read' })
+  async need(@Parent() application: ApplicationView, @Ctx() ctx: RequestContext): Promise<LabourNeedView | undefined> {
+    const need = await ctx.load(this.needs.byIds, application.needId);
+    return need && toNeedView(need);
+  }
+}

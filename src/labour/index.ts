@@ -1,0 +1,10 @@
+export { availabilityChanged } from './availability/availability.events.js';
+export { consentExpired, consentGranted, consentRefused, consentRequested, consentWithdrawn } from './consents/consent.events.js';
+export * from './labour.events.js';
+export { LabourModule } from './labour.module.js';
+export { Needs } from './needs/need.service.js';
+export { LabourNeedView, toNeedView } from './needs/need.view.js';
+export { type ProposalDifference, type ProposedPair, Proposals } from './proposals/proposal.service.js';
+export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
+export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
+export { WageUnit } from './wage.js';

@@ -1,0 +1,42 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Application } from './applications/application.entity.js';
+import { ApplicationResolver } from './applications/application.resolver.js';
+import { Applications } from './applications/application.service.js';
+import { CandidateResolver } from './candidates/candidate.resolver.js';
+import { Candidates } from './candidates/candidate.service.js';
+import { LabourSupplyModule } from './labour-supply.module.js';
+import { mapLabourConstraints } from './labour.constraints.js';
+import { LabourJobs } from './labour.jobs.js';
+import { LabourNeed } from './needs/need.entity.js';
+import { NeedResolver } from './needs/need.resolver.js';
+import { Needs } from './needs/need.service.js';
+import { OfferAnswers } from './offers/offer-answer.service.js';
+import { Offer } from './offers/offer.entity.js';
+import { OfferResolver } from './offers/offer.resolver.js';
+import { Offers } from './offers/offer.service.js';
+import { Placement } from './placements/placement.entity.js';
+import { PlacementResolver } from './placements/placement.resolver.js';
+import { Placements } from './placements/placement.service.js';
+import { Proposal } from './proposals/proposal.entity.js';
+import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
+import { Proposals } from './proposals/proposal.service.js';
+
+@Module({
+  imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
+  providers: [
+    ...[Needs, NeedResolver],
+    ...[Applications, ApplicationResolver],
+    ...[Proposals, ProposalResolver, NeedProposalsResolver],
+    ...[Candidates, CandidateResolver],
+    ...[Offers, OfferAnswers, OfferResolver],
+    ...[Placements, PlacementResolver],
+    LabourJobs,
+  ],
+  exports: [LabourSupplyModule, Needs, Proposals],
+})
+export class LabourModule implements OnModuleInit {
+  onModuleInit(): void {
+    mapLabourConstraints();
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
+import { Audit } from '../../platform/audit/audit.js';
+import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { Consents } from '../consents/consent.service.js';
+import { offerAccepted, offerLapsed } from '../labour.events.js';
+import { LabourNeed } from '../needs/need.entity.js';
+import { Placements } from '../placements/placement.service.js';
+import { Offer } from './offer.entity.js';
+import { refuseExpired, refuseFullNeed, refuseWithoutConsent } from './offer.rules.js';
+import { type OfferState, offerTransitions } from './offer.states.js';
+
+/** The answers to an offer: accept, confirm, decline, withdraw, expire. Whoever comes too late is told so by the database. */
+@Injectable()
+export class OfferAnswers {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly consents: Consents,
+    private readonly placements: Placements,
+  ) {}
+
+  /** The worker says yes. A direct hire is concluded by it; a loan then waits for the lender. */
+  async accept(viewer: WorkerViewer, offerId: string): Promise<Offer> {
+    return this.db.transaction(async (tx) => {
+      const offer = await this.lock(tx, offerId, { workerId: viewer.workerId });
+      if (offer.state === 'accepted' || offer.state === 'confirmed') return offer;
+      const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
+      const consent = await this.consentFor(tx, offer);
+      refuse(
+        refuseTransition(offerTransitions, offer.state, 'accepted') ??
+          refuseExpired(offer, this.clock.now()) ??
+          refuseFullNeed(need) ??
+          refuseWithoutConsent(offer.kind, consent),
+      );
+      const accepted = await this.move(tx, offer, 'accepted');
+      await this.outbox.record(tx, offerAccepted(eventOf(offer, need)));
+      if (offer.kind === 'direct') return this.conclude(tx, viewer, accepted, need, null);
+      await this.audit.record(tx, viewer, { action: 'offer.accept', subjectType: 'offer', subjectId: offer.id });
+      return accepted;
+    });
+  }
+
+  /** The lender confirms a loan that its worker accepted: the placement exists from here. */
+  async confirm(viewer: EnterpriseViewer, offerId: string): Promise<Offer> {
+    return this.db.transaction(async (tx) => {
+      const offer = await this.lock(tx, offerId, { lenderId: viewer.enterpriseId });
+      if (offer.state === 'confirmed') return offer;
+      const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
+      const consent = await this.consentFor(tx, offer);
+      refuse(refuseTransition(offerTransitions, offer.state, 'confirmed') ?? refuseExpired(offer, this.clock.now()) ?? refuseWithoutConsent(offer.kind, consent));
+      return this.conclude(tx, viewer, offer, need, consent?.id ?? null);
+    });
+  }
+
+  /** The worker or the lender says no. */
+  async decline(viewer: WorkerViewer | EnterpriseViewer, offerId: string): Promise<Offer> {
+    const party = viewer.kind === 'worker' ? { workerId: viewer.workerId } : { lenderId: viewer.enterpriseId };
+    return this.db.transaction(async (tx) => this.lapse(tx, viewer, await this.lock(tx, offerId, party), 'declined'));
+  }
+
+  /** The host takes it back before it is confirmed. */
+  async withdraw(viewer: EnterpriseViewer, offerId: string): Promise<Offer> {
+    return this.db.transaction(async (tx) => this.lapse(tx, viewer, await this.lock(tx, offerId, { hostId: viewer.enterpriseId }), 'withdrawn'));
+  }
+
+  /** Ends offers that nobody answered in time; safe to repeat. Returns how many. */
+  async expirePast(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const past = await tx
+        .createQueryBuilder(Offer, 'offer')
+        .where(`offer.state IN ('sent', 'accepted') AND offer.expiresAt <= :now`, { now: this.clock.now() })
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .take(500)
+        .getMany();
+      for (const offer of past) await this.lapse(tx, system, offer, 'expired');
+      return past.length;
+    });
+  }
+
+  private async lock(tx: Tx, id: string, party: FindOptionsWhere<Offer>): Promise<Offer> {
+    return orRefuse(await tx.findOne(Offer, { where: { ...party, id }, lock: { mode: 'pessimistic_write' } }), notFound('input.offerId'));
+  }
+
+  private async consentFor(tx: Tx, offer: Offer): Promise<{ readonly id: string } | undefined> {
+    if (offer.lenderId === null) return undefined;
+    return this.consents.inForce(tx, { workerId: offer.workerId, lenderId: offer.lenderId, startsOn: offer.startsOn, endsOn: offer.endsOn });
+  }
+
+  private async conclude(tx: Tx, viewer: Viewer, offer: Offer, need: LabourNeed, consentId: string | null): Promise<Offer> {
+    const confirmed = await this.move(tx, offer, 'confirmed');
+    await this.placements.plan(tx, confirmed, need.regionId, consentId);
+    await this.audit.record(tx, viewer, { action: 'offer.confirm', subjectType: 'offer', subjectId: offer.id });
+    return confirmed;
+  }
+
+  private async lapse(tx: Tx, viewer: Viewer, offer: Offer, state: 'declined' | 'withdrawn' | 'expired'): Promise<Offer> {
+    refuse(refuseTransition(offerTransitions, offer.state, state));
+    const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
+    const lapsed = await this.move(tx, offer, state);
+    await this.outbox.record(tx, offerLapsed({ ...eventOf(offer, need), state }));
+    await this.audit.record(tx, viewer, { action: `offer.${state}`, subjectType: 'offer', subjectId: offer.id });
+    return lapsed;
+  }
+
+  private async move(tx: Tx, offer: Offer, state: OfferState): Promise<Offer> {
+    const decidedAt = this.clock.now();
+    await tx.update(Offer, offer.id, { state, decidedAt });
+    return { ...offer, state, decidedAt };
+  }
+}
+
+function eventOf({ id: offerId, needId, workerId, hostId, lenderId }: Offer, need: LabourNeed) {
+  return { offerId, needId, workerId, hostId, lenderId, regionId: need.regionId };
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from '../../platform/errors/index.js';
+import { labourMessages } from '../labour.messages.js';
+import type { Period } from '../needs/need.rules.js';
+
+/** A worker with an employer is lent, one without is hired: facts decide, nobody chooses. */
+export function dealKind(worker: { readonly homeEnterpriseId: string | null }): 'loan' | 'direct' {
+  return worker.homeEnterpriseId === null ? 'direct' : 'loan';
+}
+
+export function refuseExpired(offer: { readonly expiresAt: Date }, now: Date): Refusal | undefined {
+  return offer.expiresAt > now ? undefined : { code: 'CONFLICT', message: labourMessages.offerExpired, field: 'input.offerId' };
+}
+
+export function refuseFullNeed(need: { readonly headcount: number; readonly seatsTaken: number; readonly state: string }): Refusal | undefined {
+  if (need.state !== 'open') return { code: 'CONFLICT', message: labourMessages.needNotOpen };
+  return need.seatsTaken < need.headcount ? undefined : { code: 'CONFLICT', message: labourMessages.needFull };
+}
+
+export function refuseLenderIsHost(hostId: string, lenderId: string | null): Refusal | undefined {
+  return lenderId === hostId ? { code: 'CONFLICT', message: labourMessages.lenderIsHost } : undefined;
+}
+
+/** No loan without the worker's own yes for the whole period (R5): `consent` is the one in force, if any. */
+export function refuseWithoutConsent(kind: 'loan' | 'direct', consent: object | undefined): Refusal | undefined {
+  return kind === 'direct' || consent ? undefined : { code: 'RULE_VIOLATED', message: labourMessages.consentMissing };
+}
+
+/** The days both are there for: a worker who is available for part of the need is offered that part. */
+export function commonPeriod(need: Period, available: Period | undefined): Period {
+  if (!available) return need;
+  return {
+    startsOn: available.startsOn > need.startsOn ? available.startsOn : need.startsOn,
+    endsOn: available.endsOn < need.endsOn ? available.endsOn : need.endsOn,
+  };
+}

@@ -1,0 +1,35 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf } from '../../platform/graphql/connection.js';
+import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { DealKind } from '../proposals/proposal.view.js';
+import { WageUnit } from '../wage.js';
+import type { Offer } from './offer.entity.js';
+import { OfferStateView } from './offer.input.js';
+
+@ObjectType('Offer', { description: 'A seat offered to one worker: the worker accepts, and for a loan the lender confirms.' })
+export class OfferView {
+  @Field(() => ID, { description: 'Id of the offer.' }) id: string;
+  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
+  @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
+  @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
+  @Field(() => Int, { description: 'Wage in the hundredth part of the currency.' }) wageFen: number;
+  @Field(() => WageUnit, { description: 'What the wage is paid for.' }) wageUnit: string;
+  @Field({ description: 'ISO 4217 currency code.' }) currency: string;
+  @Field(() => OfferStateView, { description: 'Where it stands.' }) state: string;
+  @Field({ description: 'When it was sent.' }) sentAt: Date;
+  @Field({ description: 'When it lapses unless answered.' }) expiresAt: Date;
+
+  /** For extension fields only; not part of the API. */
+  needId: string;
+  workerId: string;
+  hostId: string;
+  lenderId: string | null;
+}
+
+export const OfferConnection = ConnectionOf(OfferView, 'Offer');
+
+/** An offer as its parties see it. Who the worker is, is another field with its own rule. */
+export function toOfferView(offer: Offer): OfferView {
+  const { id, kind, startsOn, endsOn, wageFen, wageUnit, currency, state, sentAt, expiresAt, needId, workerId, hostId, lenderId } = offer;
+  return { id, kind, startsOn, endsOn, wageFen, wageUnit, currency, state, sentAt, expiresAt, needId, workerId, hostId, lenderId };
+}

@@ -1,0 +1,49 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf } from '../../platform/graphql/connection.js';
+import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import { DealKind } from '../proposals/proposal.view.js';
+import type { Placement } from './placement.entity.js';
+
+export enum PlacementStateView {
+  planned = 'planned',
+  active = 'active',
+  completed = 'completed',
+  cancelled = 'cancelled',
+  ended_early = 'ended_early',
+  no_show = 'no_show',
+}
+registerEnumType(PlacementStateView, {
+  name: 'PlacementState',
+  description: 'Where a placement stands.',
+  valuesMap: {
+    planned: { description: 'Agreed, not begun.' },
+    active: { description: 'The worker is on site.' },
+    completed: { description: 'Worked to its agreed end.' },
+    cancelled: { description: 'Ended before it began.' },
+    ended_early: { description: 'Ended before its agreed end.' },
+    no_show: { description: 'The worker did not come.' },
+  },
+});
+
+@ObjectType('Placement', { description: 'One worker at one host for a period.' })
+export class PlacementView {
+  @Field(() => ID, { description: 'Id of the placement.' }) id: string;
+  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
+  @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
+  @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
+  @Field(() => PlacementStateView, { description: 'Where it stands.' }) state: string;
+  @Field(() => Date, { nullable: true, description: 'When the worker arrived.' }) startedAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it ended.' }) endedAt: Date | null;
+
+  /** For extension fields only; not part of the API. */
+  needId: string;
+  workerId: string;
+  hostId: string;
+  lenderId: string | null;
+}
+
+export const PlacementConnection = ConnectionOf(PlacementView, 'Placement');
+
+export function toPlacementView({ id, kind, startsOn, endsOn, state, startedAt, endedAt, needId, workerId, hostId, lenderId }: Placement): PlacementView {
+  return { id, kind, startsOn, endsOn, state, startedAt, endedAt, needId, workerId, hostId, lenderId };
+}

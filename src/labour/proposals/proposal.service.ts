@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../platform/auth/viewer.js';
+import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
+import { newId } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { proposalsAdded } from '../labour.events.js';
+import { Proposal, type ScoreParts } from './proposal.entity.js';
+import type { ProposalState } from './proposal.states.js';
+
+/** One pair that a run chose. */
+export interface ProposedPair {
+  readonly workerId: string;
+  readonly needId: string;
+  readonly score: number;
+  readonly parts: ScoreParts;
+  readonly distanceM: number;
+}
+
+export interface ProposalDifference {
+  readonly kept: number;
+  readonly added: number;
+  readonly withdrawn: number;
+}
+
+/** Proposals: written by matching as a difference, read by those concerned, ended by offers. */
+@Injectable()
+export class Proposals {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Makes `pairs` the open proposals of the workers in `scope`, in the caller's transaction. Pairs that stand
+   * already are left alone, the rest of the scope's proposals is superseded; each need that gained tells its host.
+   */
+  async replace(tx: Tx, runId: string, weightsVersion: number, scope: readonly string[], pairs: readonly ProposedPair[]): Promise<ProposalDifference> {
+    await tx.query('CREATE TEMPORARY TABLE wanted (worker_id uuid PRIMARY KEY, need_id uuid, score smallint, parts jsonb, distance_m int, id uuid) ON COMMIT DROP');
+    await tx.query(`INSERT INTO wanted SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::jsonb[], $5::int[], $6::uuid[])`, [
+      pairs.map(({ workerId }) => workerId),
+      pairs.map(({ needId }) => needId),
+      pairs.map(({ score }) => score),
+      pairs.map(({ parts }) => JSON.stringify(parts)),
+      pairs.map(({ distanceM }) => distanceM),
+      pairs.map(() => newId()),
+    ]);
+    // A worker or need may have been bound while the run was solving: what is bound is not proposed.
+    await tx.query(`DELETE FROM wanted w WHERE EXISTS (SELECT 1 FROM offer o WHERE o.worker_id = w.worker_id AND o.state IN ('sent', 'accepted'))
+                       OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')`);
+    const withdrawn = await rowsOf(
+      tx,
+      `UPDATE proposal p SET state = 'superseded', decided_at = now()
+       WHERE p.state = 'proposed' AND p.worker_id = ANY($1)
+         AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.worker_id = p.worker_id AND w.need_id = p.need_id) RETURNING p.id`,
+      [scope],
+    );
+    const added = await rowsOf<{ need_id: string; host_id: string }>(
+      tx,
+      `WITH added AS (
+         INSERT INTO proposal (id, run_id, need_id, worker_id, score, parts, weights_version, distance_m, state)
+         SELECT w.id, $1, w.need_id, w.worker_id, w.score, w.parts, $2, w.distance_m, 'proposed' FROM wanted w
+         WHERE NOT EXISTS (SELECT 1 FROM proposal p WHERE p.worker_id = w.worker_id AND p.state = 'proposed')
+         RETURNING need_id)
+       SELECT a.need_id, n.host_id FROM added a JOIN labour_need n ON n.id = a.need_id ORDER BY a.need_id`,
+      [runId, weightsVersion],
+    );
+    const [kept] = await rowsOf<{ count: number }>(tx, 'SELECT count(*)::int AS count FROM wanted');
+    await this.tellHosts(tx, runId, added);
+    return { kept: (kept?.count ?? 0) - added.length, added: added.length, withdrawn: withdrawn.length };
+  }
+
+  /** Ends a proposal in the caller's transaction; false when it was not open any more. */
+  async finish(tx: Tx, id: string, state: Exclude<ProposalState, 'proposed'>): Promise<boolean> {
+    const rows = await rowsOf(tx, `UPDATE proposal SET state = $2, decided_at = now() WHERE id = $1 AND state = 'proposed' RETURNING id`, [id, state]);
+    return rows.length > 0;
+  }
+
+  /** Open proposals of one need, best first by id order of the run. The caller has checked that the viewer may see the need. */
+  async ofNeed(needId: string, page: PageArgs): Promise<Page<Proposal>> {
+    return pageOf(this.db.reader.createQueryBuilder(Proposal, 'proposal').where(`proposal.needId = :needId AND proposal.state = 'proposed'`, { needId }), page);
+  }
+
+  /** Open proposals of the viewing worker. */
+  async mine(viewer: Extract<Viewer, { kind: 'worker' }>, page: PageArgs): Promise<Page<Proposal>> {
+    const query = this.db.reader.createQueryBuilder(Proposal, 'proposal');
+    return pageOf(query.where(`proposal.workerId = :workerId AND proposal.state = 'proposed'`, viewer), page);
+  }
+
+  private async tellHosts(tx: Tx, runId: string, added: readonly { need_id: string; host_id: string }[]): Promise<void> {
+    const counts = new Map<string, { hostId: string; added: number }>();
+    for (const { need_id: needId, host_id: hostId } of added) {
+      counts.set(needId, { hostId, added: (counts.get(needId)?.added ?? 0) + 1 });
+    }
+    if (counts.size === 0) return;
+    await this.outbox.recordAll(tx, [...counts].map(([needId, { hostId, added: count }]) => proposalsAdded({ needId, hostId, runId, added: count })));
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LabourModule } from '../labour/index.js';
+import { LabourMarket } from './markets/market.entity.js';
+import { Markets } from './markets/market.service.js';
+import { MatchingJobs } from './matching.jobs.js';
+import { MatchRunDesk } from './runs/match-run-desk.service.js';
+import { MatchRun } from './runs/match-run.entity.js';
+import { MatchRunResolver } from './runs/match-run.resolver.js';
+import { MatchRuns } from './runs/match-run.service.js';
+
+@Module({
+  imports: [LabourModule, TypeOrmModule.forFeature([LabourMarket, MatchRun])],
+  providers: [Markets, MatchRuns, MatchRunDesk, MatchRunResolver, MatchingJobs],
+  exports: [Markets, MatchRuns],
+})
+export class MatchingModule {}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound, orRefuse } from '../../platform/errors/index.js';
+import { type Page, pageOf } from '../../platform/graphql/connection.js';
+import { Markets } from '../markets/market.service.js';
+import { MatchRun } from './match-run.entity.js';
+import type { MatchRunListArgs } from './match-run.input.js';
+import { MatchRuns } from './match-run.service.js';
+
+/** What bureaus and operators see and ask of runs; only markets of their own. */
+@Injectable()
+export class MatchRunDesk {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+    private readonly markets: Markets,
+    private readonly runs: MatchRuns,
+  ) {}
+
+  /** Asks for a run by hand; while one waits, it is that one. */
+  async request(viewer: BureauViewer | OperatorViewer, marketId: string): Promise<MatchRun> {
+    await this.markets.require(viewer, marketId);
+    const id = await this.db.transaction(async (tx) => {
+      const runId = await this.runs.request(tx, marketId, 'manual');
+      await this.audit.record(tx, viewer, { action: 'match-run.request', subjectType: 'market', subjectId: marketId, details: { runId } });
+      return runId;
+    });
+    return this.db.reader.findOneByOrFail(MatchRun, { id });
+  }
+
+  async require(viewer: BureauViewer | OperatorViewer, id: string): Promise<MatchRun> {
+    const run = orRefuse(await this.db.reader.findOneBy(MatchRun, { id }), notFound());
+    await this.markets.require(viewer, run.marketId);
+    return run;
+  }
+
+  async list(viewer: BureauViewer | OperatorViewer, args: MatchRunListArgs): Promise<Page<MatchRun>> {
+    await this.markets.require(viewer, args.marketId);
+    return pageOf(this.db.reader.createQueryBuilder(MatchRun, 'run').where('run.marketId = :marketId', args), args);
+  }
+}

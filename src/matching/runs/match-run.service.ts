@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Proposals } from '../../labour/index.js';
+import { Clock, DAY_MS } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { newId } from '../../platform/ids/ids.js';
+import { LOGGER } from '../../platform/logging/logging.module.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { defineJob } from '../../platform/queue/job.js';
+import type { Weights } from '../edges/score.rules.js';
+import { type MatchCause, MatchRun } from './match-run.entity.js';
+import { type Plan, planOf } from './plan.js';
+import { readSnapshot, type Snapshot } from './snapshot.js';
+
+export const solveMarket = defineJob<{ readonly runId: string }>({ name: 'matching.solve-market', queue: 'matching' });
+
+const busyRetryMs = 1_000;
+
+/** Runs of the matching: requested by causes, solved by a job, written as a difference in one transaction. */
+@Injectable()
+export class MatchRuns {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly proposals: Proposals,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Asks for a run, in the caller's transaction. While one waits, further causes join it: this is the debounce. */
+  async request(tx: Tx, marketId: string, cause: MatchCause): Promise<string> {
+    const [inserted] = await rowsOf<{ id: string }>(
+      tx,
+      `INSERT INTO match_run (id, market_id, cause, state) VALUES ($1, $2, $3, 'queued') ON CONFLICT (market_id) WHERE state = 'queued' DO NOTHING RETURNING id`,
+      [newId(), marketId, cause],
+    );
+    if (inserted) {
+      await this.outbox.requestJob(tx, solveMarket, { runId: inserted.id }, cause === 'event' ? this.config.settings.MATCH_DEBOUNCE_MS : 0);
+      return inserted.id;
+    }
+    const [queued] = await rowsOf<{ id: string }>(tx, `SELECT id FROM match_run WHERE market_id = $1 AND state = 'queued'`, [marketId]);
+    // The queued run may have started between the two statements; then it saw less than the caller knows.
+    return queued ? queued.id : this.request(tx, marketId, cause);
+  }
+
+  /** Does a run. A repeat after a crash starts it over; a finished one is left alone; results are one transaction. */
+  async execute(runId: string): Promise<void> {
+    const run = await this.begin(runId);
+    if (!run) return;
+    try {
+      const started = performance.now();
+      await this.progress(runId, 'reading', 0.05);
+      const snapshot = await readSnapshot(this.db, run.marketId);
+      const readMs = performance.now() - started;
+      await this.progress(runId, 'solving', 0.3);
+      const weights = await this.latestWeights();
+      const plan = planOf(snapshot, weights.weights, Math.floor(this.clock.now().getTime() / DAY_MS));
+      await this.progress(runId, 'writing', 0.8);
+      await this.write(run, snapshot, plan, weights.version, readMs);
+    } catch (error) {
+      await this.db.reader.update(MatchRun, { id: runId, state: 'running' }, { state: 'failed', fault: 'INTERNAL', finishedAt: this.clock.now() });
+      throw error;
+    }
+  }
+
+  /** Takes the market's turn; undefined when the run is over, or when another run has the turn and this one waits. */
+  private async begin(runId: string): Promise<MatchRun | undefined> {
+    return this.db.transaction(async (tx) => {
+      const run = await tx.findOne(MatchRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
+      if (!run || (run.state !== 'queued' && run.state !== 'running')) return undefined;
+      if (run.state === 'running') return run;
+      const other = await tx.existsBy(MatchRun, { marketId: run.marketId, state: 'running' });
+      if (other) {
+        await this.outbox.requestJob(tx, solveMarket, { runId }, busyRetryMs);
+        return undefined;
+      }
+      await tx.update(MatchRun, runId, { state: 'running', startedAt: this.clock.now() });
+      return { ...run, state: 'running' as const };
+    });
+  }
+
+  private async write(run: MatchRun, snapshot: Snapshot, plan: Plan, weightsVersion: number, readMs: number): Promise<void> {
+    const started = performance.now();
+    await this.db.transaction(async (tx) => {
+      const difference = await this.proposals.replace(tx, run.id, weightsVersion, snapshot.scope, plan.pairs);
+      const { positions, edges, filled, proven } = plan;
+      const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
+      await tx.update(MatchRun, run.id, {
+        ...{ state: 'succeeded', phase: 'done', shareDone: 1, finishedAt: this.clock.now() },
+        ...{ workers: snapshot.workers, needs: snapshot.demands.length, positions, edges, filled, score: String(plan.score), proven, timingsMs },
+        ...difference,
+      });
+    });
+    this.logger.info({ run: run.id, market: run.marketId, filled: plan.filled, positions: plan.positions, proven: plan.proven }, 'market solved');
+  }
+
+  private async progress(runId: string, phase: string, shareDone: number): Promise<void> {
+    await this.db.reader.update(MatchRun, runId, { phase, shareDone });
+  }
+
+  private async latestWeights(): Promise<{ version: number; weights: Weights }> {
+    const [latest] = await this.db.rows<{ version: number; weights: Weights }>('SELECT version, weights FROM score_weights ORDER BY version DESC LIMIT 1');
+    if (!latest) throw new Error('no score weights');
+    return latest;
+  }
+}

@@ -1,0 +1,64 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf } from '../../platform/graphql/connection.js';
+import type { MatchRun } from './match-run.entity.js';
+
+export enum MatchRunStateView {
+  queued = 'queued',
+  running = 'running',
+  succeeded = 'succeeded',
+  failed = 'failed',
+  cancelled = 'cancelled',
+}
+registerEnumType(MatchRunStateView, {
+  name: 'MatchRunState',
+  description: 'Where a run stands.',
+  valuesMap: {
+    queued: { description: 'Asked for; waits its turn.' },
+    running: { description: 'At work.' },
+    succeeded: { description: 'Its proposals are written.' },
+    failed: { description: 'Ended by a fault; proposals are as before.' },
+    cancelled: { description: 'Called off.' },
+  },
+});
+
+@ObjectType({ description: 'How long one phase of a run took.' })
+export class PhaseTime {
+  @Field({ description: 'Which phase.' }) phase: string;
+  @Field(() => Int, { description: 'Milliseconds.' }) ms: number;
+}
+
+@ObjectType('MatchRun', { description: 'One solve over one labour market: inputs, objective, proof, timings.' })
+export class MatchRunView {
+  @Field(() => ID, { description: 'Id of the run.' }) id: string;
+  @Field({ description: 'What asked for it: event, schedule or manual.' }) cause: string;
+  @Field(() => MatchRunStateView, { description: 'Where it stands.' }) state: string;
+  @Field({ description: 'What it is doing.' }) phase: string;
+  @Field(() => Float, { description: 'Share done, 0 to 1.' }) shareDone: number;
+  @Field(() => Int, { nullable: true, description: 'Workers free to be proposed.' }) workers: number | null;
+  @Field(() => Int, { nullable: true, description: 'Open needs.' }) needs: number | null;
+  @Field(() => Int, { nullable: true, description: 'Open positions.' }) positions: number | null;
+  @Field(() => Int, { nullable: true, description: 'Feasible pairs.' }) edges: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positions with a proposal: the most that can be had.' }) filled: number | null;
+  @Field(() => Float, { nullable: true, description: 'Total score: the highest at that many positions.' }) score: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the certificate of optimality was checked and holds.' }) proven: boolean | null;
+  @Field(() => Int, { nullable: true, description: 'Proposals that stayed.' }) kept: number | null;
+  @Field(() => Int, { nullable: true, description: 'Proposals that are new.' }) added: number | null;
+  @Field(() => Int, { nullable: true, description: 'Proposals that were withdrawn.' }) withdrawn: number | null;
+  @Field(() => [PhaseTime], { description: 'Time by phase.' }) timings: PhaseTime[];
+  @Field({ description: 'When it was asked for.' }) requestedAt: Date;
+  @Field(() => Date, { nullable: true, description: 'When it began.' }) startedAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it ended.' }) finishedAt: Date | null;
+}
+
+export const MatchRunConnection = ConnectionOf(MatchRunView, 'MatchRun');
+
+export function toMatchRunView(run: MatchRun): MatchRunView {
+  const { id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, score, proven } = run;
+  const { kept, added, withdrawn, timingsMs, requestedAt, startedAt, finishedAt } = run;
+  return {
+    ...{ id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, proven },
+    ...{ kept, added, withdrawn, requestedAt, startedAt, finishedAt },
+    score: score === null ? null : Number(score),
+    timings: Object.entries(timingsMs).map(([name, ms]) => ({ phase: name, ms })),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Database, Tx } from '../../platform/database/database.js';
+import { rowsOf } from '../../platform/database/database.js';
+import type { Demand, Substitutes, Supply } from '../edges/candidate.js';
+
+/** Everything one run needs to know, read at one instant. */
+export interface Snapshot {
+  readonly supplies: readonly Supply[];
+  readonly demands: readonly Demand[];
+  readonly substitutes: Substitutes;
+  /** Workers whose open proposals this run may change. */
+  readonly scope: readonly string[];
+  /** Open proposals as they stand: worker → need. */
+  readonly standing: ReadonlyMap<string, string>;
+  readonly workers: number;
+}
+
+interface WorkerRow extends Omit<Supply, 'workerIds' | 'skills' | 'certificates' | 'booked'> {
+  readonly workerId: string;
+  readonly skills: Supply['skills'];
+  readonly certificates: Supply['certificates'] | null;
+  readonly booked: Supply['booked'] | null;
+}
+
+// The regions of a market and all below them; every query below starts here.
+const marketRegions = `SELECT a.region_id FROM labour_market_region m JOIN region_ancestor a ON a.ancestor_id = m.region_id WHERE m.market_id = $1`;
+const day = (column: string): string => `(${column} - DATE '1970-01-01')`;
+
+const supplySql = `
+  SELECT DISTINCT ON (s.worker_id) s.worker_id AS "workerId", s.lender_id AS "lenderId", s.latitude, s.longitude, ${day('s.starts_on')} AS "firstDay", ${day('s.ends_on')} AS "lastDay",
+         s.wage_floor_fen AS "wageFloorFen", s.wage_unit AS "wageUnit", s.currency, s.radius_m AS "radiusM", s.relocation_radius_m AS "relocationRadiusM",
+         s.rating, ${day('s.waiting_since::date')} AS "waitingSinceDay",
+         k.skills, c.certificates, b.booked
+  FROM labour_supply s
+  JOIN (SELECT worker_id, jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'level', level) ORDER BY occupation_id) AS skills
+        FROM worker_skill GROUP BY worker_id) k USING (worker_id)
+  LEFT JOIN (SELECT worker_id, jsonb_agg(jsonb_build_object('code', certificate_code, 'lastDay', ${day('valid_until')}) ORDER BY certificate_code) AS certificates
+             FROM worker_certificate GROUP BY worker_id) c USING (worker_id)
+  LEFT JOIN (SELECT worker_id, jsonb_agg(jsonb_build_object('firstDay', ${day('lower(period)')}, 'lastDay', ${day('upper(period)')} - 1) ORDER BY period) AS booked
+             FROM worker_booking GROUP BY worker_id) b USING (worker_id)
+  WHERE s.region_id IN (${marketRegions})
+  ORDER BY s.worker_id, s.starts_on`;
+
+const demandSql = `
+  SELECT need_id AS "needId", host_id AS "hostId", occupation_id AS "occupationId", min_level AS "minLevel", accepts_substitutes AS "acceptsSubstitutes",
+         certificate_codes AS "certificateCodes", priority, latitude, longitude, ${day('starts_on')} AS "firstDay", ${day('ends_on')} AS "lastDay",
+         min_overlap_percent AS "minOverlapPercent", wage_fen AS "wageFen", wage_unit AS "wageUnit", currency, lodging, seats_open AS "seatsOpen"
+  FROM labour_demand WHERE region_id IN (${marketRegions}) ORDER BY need_id`;
+
+const standingSql = `
+  SELECT p.worker_id, p.need_id FROM proposal p JOIN labour_need n ON n.id = p.need_id
+  WHERE p.state = 'proposed' AND n.region_id IN (${marketRegions})`;
+
+/** Reads one market at one instant. */
+export async function readSnapshot(db: Database, marketId: string): Promise<Snapshot> {
+  return db.transaction(async (tx) => {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const workers = await rowsOf<WorkerRow>(tx, supplySql, [marketId]);
+    const demands = await rowsOf<Demand>(tx, demandSql, [marketId]);
+    const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
+    return {
+      supplies: groupAlike(workers),
+      demands,
+      substitutes: await readSubstitutes(tx),
+      scope: [...new Set([...workers.map(({ workerId }) => workerId), ...standing.map(({ worker_id: id }) => id)])],
+      standing: new Map(standing.map(({ worker_id: workerId, need_id: needId }) => [workerId, needId])),
+      workers: workers.length,
+    };
+  });
+}
+
+async function readSubstitutes(tx: Tx): Promise<Substitutes> {
+  const rows = await rowsOf<{ occupation_id: string; list: { occupationId: string; penalty: number }[] }>(
+    tx,
+    `SELECT occupation_id, jsonb_agg(jsonb_build_object('occupationId', substitute_id, 'penalty', penalty)) AS list
+     FROM occupation_substitute GROUP BY occupation_id`,
+  );
+  return new Map(rows.map(({ occupation_id: id, list }) => [id, list]));
+}
+
+/** Workers alike in every fact become one supply: a crew of forty costs the solver what one worker costs. */
+function groupAlike(workers: readonly WorkerRow[]): Supply[] {
+  const groups = new Map<string, { facts: WorkerRow; workerIds: string[] }>();
+  for (const row of workers) {
+    const { workerId, ...facts } = row;
+    const key = JSON.stringify(facts);
+    const group = groups.get(key);
+    if (group) group.workerIds.push(workerId);
+    else groups.set(key, { facts: row, workerIds: [workerId] });
+  }
+  return [...groups.values()].map(({ facts: { workerId: _one, certificates, booked, ...facts }, workerIds }) => ({
+    ...facts,
+    workerIds,
+    certificates: certificates ?? [],
+    booked: booked ?? [],
+  }));
+}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessTokens } from './access-tokens.js';
+import { Authenticator } from './authenticator.js';
+import { PolicyGuard } from './policy.guard.js';
+
+/** Needs an AccountStore from above: AccountsModule provides it globally. */
+@Global()
+@Module({
+  providers: [AccessTokens, Authenticator, { provide: APP_GUARD, useClass: PolicyGuard }],
+  exports: [AccessTokens, Authenticator],
+})
+export class AuthModule {}

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Config } from './config.js';
+import { ConfigError } from './settings.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongji-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('configuration', () => {
+  it('names every faulty variable', () => {
+    const read = (): Config => Config.fromEnvironment({ PORT: 'ninety', LOG_LEVEL: 'loud', DATA_DIR: folder });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/PORT[\s\S]*LOG_LEVEL|LOG_LEVEL[\s\S]*PORT/);
+  });
+
+  it('makes the secrets of an installation once, readable by its owner only', () => {
+    const first = Config.fromEnvironment({ DATA_DIR: folder });
+    const second = Config.fromEnvironment({ DATA_DIR: folder });
+    expect(second.authSecret).toBe(first.authSecret);
+    expect(second.personalDataKey).toMatch(/^[0-9a-f]{64}$/);
+    expect(statSync(join(folder, 'auth_secret.key')).mode & 0o077).toBe(0);
+  });
+
+  it('in production takes no generated secret and shows no schema', () => {
+    expect(() => Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder })).toThrow('AUTH_SECRET: required in production');
+    const secrets = { AUTH_SECRET: 'x'.repeat(32), PERSONAL_DATA_KEY: 'ab'.repeat(32) };
+    expect(Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets }).showsSchema).toBe(false);
+    expect(() => Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets, AUTH_SECRET: 'short' })).toThrow('AUTH_SECRET: must be');
+  });
+});

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '../errors/index.js';
+import { ConfigError, readSettings, type Settings } from './settings.js';
+
+type Secret = 'AUTH_SECRET' | 'PERSONAL_DATA_KEY';
+
+/**
+ * The configuration of one process: settings of the environment, with secrets filled in.
+ * Provided by ConfigModule; nothing else reads the environment.
+ */
+export class Config {
+  readonly isProduction: boolean;
+  readonly authSecret: string;
+  readonly personalDataKey: string;
+  readonly showsSchema: boolean;
+
+  constructor(readonly settings: Settings) {
+    this.isProduction = settings.NODE_ENV === 'production';
+    this.authSecret = this.secret('AUTH_SECRET', /^.{32,}$/s, 'at least 32 characters');
+    this.personalDataKey = this.secret('PERSONAL_DATA_KEY', /^[0-9a-fA-F]{64}$/, '64 hex digits');
+    this.showsSchema = settings.GRAPHQL_IDE && !this.isProduction;
+  }
+
+  static fromEnvironment(env: Record<string, string | undefined> = process.env): Config {
+    return new Config(readSettings(env));
+  }
+
+  private secret(name: Secret, shape: RegExp, words: string): string {
+    const given = this.settings[name] || this.generatedSecret(name);
+    if (!shape.test(given)) throw new ConfigError(`${name}: must be ${words}`);
+    return given;
+  }
+
+  /** A secret of one installation, made once and kept beside its data; production must bring its own. */
+  private generatedSecret(name: Secret): string {
+    if (this.isProduction) throw new ConfigError(`${name}: required in production`);
+    const file = join(this.settings.DATA_DIR, `${name.toLowerCase()}.key`);
+    mkdirSync(this.settings.DATA_DIR, { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    return readFileSync(file, 'utf8').trim();
+  }
+}

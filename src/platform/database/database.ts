@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { codeOf, RefusedError, tryAgain, unavailable } from '../errors/index.js';
+import { constraintRefusal } from './constraints.js';
+
+/** A transaction's own entity manager; every write takes one. */
+export type Tx = EntityManager;
+
+const maxTries = 4;
+
+/** The one way to the database for writes: explicit transactions, retried where PostgreSQL asks for it. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /** For reads outside a transaction. */
+  get reader(): EntityManager {
+    return this.source.manager;
+  }
+
+  /**
+   * Runs `work` in one transaction. Serialisation failures and deadlocks are retried with jitter, then CONFLICT;
+   * a violated named constraint becomes its refusal; anything else is thrown as it is.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction(work);
+      } catch (error) {
+        if (!isTransient(error) || attempt === maxTries) throw translate(error);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+      }
+    }
+  }
+
+  /** Rows of a named SQL query. `T` states the shape the query selects. */
+  async rows<T>(sql: string, parameters: readonly unknown[] = [], tx: EntityManager = this.reader): Promise<T[]> {
+    return rowsOf<T>(tx, sql, parameters);
+  }
+}
+
+/** Rows of SQL run on a transaction; TypeORM answers UPDATE and DELETE with [rows, count], this with the rows. */
+export async function rowsOf<T>(tx: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  const result: unknown = await tx.query(sql, [...parameters]);
+  const isWriteResult = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  return (isWriteResult ? result[0] : result) as T[];
+}
+
+function sqlState(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? codeOf(error.driverError) : undefined;
+}
+
+function isTransient(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === '40001' || state === '40P01';
+}
+
+/** Turns what PostgreSQL says into what a caller can act on; unknown faults stay faults. */
+export function translate(error: unknown): unknown {
+  if (isTransient(error)) return new RefusedError(tryAgain);
+  const refusal = constraintRefusal(error);
+  if (refusal) return new RefusedError(refusal);
+  if (isUnreachable(error)) return new RefusedError(unavailable);
+  return error;
+}
+
+/** Connection faults: the server is down, starting, out of connections or ended this session. */
+function isUnreachable(error: unknown): boolean {
+  const code = sqlState(error) ?? codeOf(error) ?? '';
+  return /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) || (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+}

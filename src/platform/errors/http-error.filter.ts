@@ -1,0 +1,49 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { translate } from '../database/database.js';
+import { languageOf, render } from '../i18n/message.js';
+import { newId } from '../ids/ids.js';
+import type { ErrorCode } from './error-codes.js';
+import { platformMessages } from './platform.messages.js';
+import { RefusedError } from './refusal.js';
+
+const statusOf: Record<ErrorCode, number> = {
+  VALIDATION_FAILED: 422,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  ILLEGAL_TRANSITION: 409,
+  RULE_VIOLATED: 422,
+  RATE_LIMITED: 429,
+  REQUEST_REFUSED: 400,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** Errors of plain HTTP routes, in the same words and codes as GraphQL's; GraphQL errors pass on to the GraphQL edge. */
+@Catch()
+export class HttpErrorFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw thrown;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const language = languageOf(request.headers['accept-language']);
+    const error = translate(thrown);
+    if (error instanceof HttpException) {
+      void reply.status(error.getStatus()).send(error.getResponse());
+    } else if (error instanceof RefusedError) {
+      const [{ code, field }] = error.refusals;
+      const messages = error.refusals.map(({ message, params }) => render(message, language, params));
+      void reply.status(statusOf[code]).send({ error: { code, message: messages.join(' '), ...(field && { field }) } });
+    } else {
+      const requestId = newId();
+      this.logger.error({ err: error, requestId, path: request.url.split('?')[0] }, 'request failed');
+      const message = render(platformMessages.internal, language, { requestId });
+      void reply.status(500).send({ error: { code: 'INTERNAL', message, requestId } });
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { Config } from '../config/config.js';
+import { Database, rowsOf } from '../database/database.js';
+import { LOGGER } from '../logging/logging.module.js';
+import { HandlerRegistry } from '../queue/handler-registry.js';
+import { type JobToAdd, JobQueues } from '../queue/job-queues.js';
+import { jobPrefix } from './outbox.js';
+
+export const eventQueue = 'events';
+const eventAttempts = 12;
+const batchSize = 500;
+const pollMs = 1_000;
+
+interface OutboxRow {
+  readonly id: string;
+  readonly name: string;
+  readonly payload: object;
+  readonly delay_ms: number;
+}
+
+/**
+ * Turns outbox rows into jobs. Several relays may run: rows are locked while relayed. A crash after adding and
+ * before marking adds the same job ids again, which changes nothing.
+ */
+@Injectable()
+export class OutboxRelay {
+  private listener: pg.Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly queues: JobQueues,
+    private readonly handlers: HandlerRegistry,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Relays on every commit that records something, and once a second in case a signal was lost. */
+  async start(): Promise<void> {
+    await this.listen();
+    this.timer = setInterval(() => this.wake(), pollMs);
+    this.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+    await this.listener?.end();
+  }
+
+  /** Relays everything pending now. */
+  async flush(): Promise<void> {
+    while ((await this.relayBatch()) === batchSize);
+  }
+
+  private wake(): void {
+    this.running = this.running
+      .then(() => (this.stopped ? undefined : this.flush()))
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'outbox relay failed; it tries again'));
+  }
+
+  /** A connection of its own for NOTIFY; when it is lost, the poll carries on and listening is taken up again. */
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.config.settings.DATABASE_URL, keepAlive: true });
+    client.on('error', (error) => {
+      this.logger.warn({ err: error }, 'outbox listener lost');
+      setTimeout(() => void this.relisten(), pollMs).unref();
+    });
+    client.on('notification', () => this.wake());
+    await client.connect();
+    await client.query('LISTEN outbox');
+    this.listener = client;
+  }
+
+  private async relisten(): Promise<void> {
+    if (this.stopped) return;
+    try {
+      await this.listen();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'outbox listener not back yet');
+      setTimeout(() => void this.relisten(), pollMs).unref();
+    }
+  }
+
+  private async relayBatch(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const rows = await rowsOf<OutboxRow>(
+        tx,
+        `SELECT id, name, payload, delay_ms FROM outbox_event WHERE relayed_at IS NULL
+         ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+        [batchSize],
+      );
+      if (rows.length === 0) return 0;
+      const jobs = rows.flatMap((row) => this.jobsOf(row));
+      for (const name of new Set(jobs.map(({ queue }) => queue))) {
+        await this.queues.addAll(
+          name,
+          jobs.filter(({ queue }) => queue === name),
+        );
+      }
+      await tx.query('UPDATE outbox_event SET relayed_at = now() WHERE id = ANY($1)', [rows.map(({ id }) => id)]);
+      return rows.length;
+    });
+  }
+
+  private jobsOf({ id, name, payload, delay_ms: delayMs }: OutboxRow): (JobToAdd & { queue: string })[] {
+    if (name.startsWith(jobPrefix)) {
+      const job = this.handlers.jobs.get(name.slice(jobPrefix.length))?.definition;
+      if (!job) {
+        this.logger.error({ outboxId: id }, `no handler for ${name}: written by another version?`);
+        return [];
+      }
+      return [{ queue: job.queue, name: job.name, data: payload, jobId: `job-${id}`, delayMs, attempts: job.attempts }];
+    }
+    return this.handlers
+      .of(name)
+      .map(({ handler }) => ({ queue: eventQueue, name: handler, data: { id, name, payload }, jobId: `${handler}-${id}`, delayMs, attempts: eventAttempts }));
+  }
+}

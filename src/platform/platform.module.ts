@@ -1,0 +1,29 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Audit } from './audit/audit.js';
+import { AuthModule } from './auth/auth.module.js';
+import { Clock } from './clock/clock.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { GraphiqlController } from './graphql/graphiql.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { LoggingModule } from './logging/logging.module.js';
+import { PersonalDataCipher } from './personal-data/personal-data-cipher.js';
+import { QueueModule } from './queue/queue.module.js';
+
+/** What every module stands on; knows no business word. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [ConfigModule.with(config), LoggingModule.with(logger), DatabaseModule, QueueModule, AuthModule],
+      controllers: [HealthController, GraphiqlController],
+      providers: [Clock, Audit, Idempotency, PersonalDataCipher],
+      exports: [Clock, Audit, Idempotency, PersonalDataCipher],
+    };
+  }
+}

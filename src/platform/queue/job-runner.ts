@@ -1,0 +1,92 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import type { Logger } from 'pino';
+import { Database, rowsOf } from '../database/database.js';
+import { LOGGER } from '../logging/logging.module.js';
+import { eventQueue, OutboxRelay } from '../outbox/outbox-relay.js';
+import { HandlerRegistry } from './handler-registry.js';
+import { JobQueues } from './job-queues.js';
+import type { DomainEvent } from './job.js';
+
+const concurrency = 8;
+const maxSkewMs = 2_000;
+
+/** The consuming side: one BullMQ worker per queue, and the relay that feeds them. Runs in the job process only. */
+@Injectable()
+export class JobRunner implements BeforeApplicationShutdown {
+  readonly workers: Worker[] = [];
+  private readonly abort = new AbortController();
+
+  constructor(
+    private readonly db: Database,
+    private readonly queues: JobQueues,
+    private readonly handlers: HandlerRegistry,
+    private readonly relay: OutboxRelay,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Takes up work; with `schedules`, also starts the jobs that the clock alone starts. */
+  async start(schedules = true): Promise<void> {
+    await this.refuseSkewedClock();
+    const names = new Set([eventQueue, ...[...this.handlers.jobs.values()].map(({ definition }) => definition.queue)]);
+    for (const name of names) this.workers.push(this.open(name));
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await this.relay.start();
+    if (!schedules) return;
+    for (const { definition } of this.handlers.jobs.values()) {
+      if (definition.everyMs) await this.queues.schedule(definition, definition.everyMs);
+    }
+  }
+
+  /** Stops taking jobs, lets the running ones end, then closes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.workers.length === 0) return;
+    this.abort.abort();
+    await this.relay.stop();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private open(name: string): Worker {
+    const worker = new Worker(name, (job) => (name === eventQueue ? this.runEvent(job) : this.runJob(job)), {
+      ...this.queues.backend.options,
+      concurrency,
+      lockDuration: 30_000,
+      stalledInterval: 10_000,
+      // A job is not at fault when its process is killed under it; attempts bound real failures.
+      maxStalledCount: 10,
+    });
+    worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'worker error'));
+    worker.on('failed', (job, error) =>
+      this.logger.error({ err: error, queue: name, job: job?.id, attempt: job?.attemptsMade }, `job ${job?.name ?? '?'} failed`),
+    );
+    return worker;
+  }
+
+  private async runJob(job: Job<object>): Promise<void> {
+    const handler = this.handlers.jobs.get(job.name);
+    if (!handler) throw new UnrecoverableError(`no handler for job ${job.name}`);
+    await handler.run(job.data, { jobId: job.id ?? job.name, signal: this.abort.signal });
+  }
+
+  /** The handler's work and the mark that it was done are one transaction: a repeat finds the mark and ends. */
+  private async runEvent(job: Job<DomainEvent<object>>): Promise<void> {
+    const handler = this.handlers.events.get(job.name);
+    if (!handler) throw new UnrecoverableError(`no handler for event ${job.name}`);
+    await this.db.transaction(async (tx) => {
+      const fresh = await rowsOf(
+        tx,
+        'INSERT INTO processed_event (handler, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
+        [handler.handler, job.data.id],
+      );
+      if (fresh.length > 0) await handler.run(job.data, tx);
+    });
+  }
+
+  /** Job locks are judged by each worker's own clock, so a wrong clock would run jobs twice at once. */
+  private async refuseSkewedClock(): Promise<void> {
+    const before = performance.timeOrigin + performance.now();
+    const [row] = await this.db.rows<{ ms: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms');
+    const skewMs = Math.abs(Number(row?.ms) - before);
+    if (skewMs > maxSkewMs) throw new Error(`this machine's clock differs from the database's by ${Math.round(skewMs)} ms; set the clock and start again`);
+  }
+}

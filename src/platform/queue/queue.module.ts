@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { OutboxRelay } from '../outbox/outbox-relay.js';
+import { Outbox } from '../outbox/outbox.js';
+import { HandlerRegistry } from './handler-registry.js';
+import { JobQueues } from './job-queues.js';
+import { JobRunner } from './job-runner.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Outbox, JobQueues, HandlerRegistry, OutboxRelay, JobRunner],
+  exports: [Outbox, JobQueues, JobRunner],
+})
+export class QueueModule {}

@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/**
+ * One PostgreSQL server for the whole test run (embedded, or the one TEST_DATABASE_URL names), with a template
+ * database that every test file clones. Runs from the built code, because jest loads this file outside its transform.
+ */
+export default async function globalSetup() {
+  const built = new URL('../../dist/src/', import.meta.url);
+  const { migrate } = await import(new URL('platform/database/migrate.js', built).href);
+  const { loadReferenceInto } = await import(new URL('cli/reference.js', built).href);
+  const server = process.env.TEST_DATABASE_URL ? undefined : await startEmbedded(built);
+  const adminUrl = server?.adminUrl ?? process.env.TEST_DATABASE_URL;
+  const template = `gongji_test_${process.pid}`;
+
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${template}`);
+  await admin.end();
+
+  const url = new URL(adminUrl);
+  url.pathname = `/${template}`;
+  await migrate(url.href);
+  await loadReferenceInto(url.href);
+
+  process.env.GONGJI_TEST_ADMIN_URL = adminUrl;
+  process.env.GONGJI_TEST_TEMPLATE = template;
+  globalThis.gongjiTestServer = server;
+}
+
+async function startEmbedded(built) {
+  const { startEmbeddedServer } = await import(new URL('platform/database/embedded/embedded-server.js', built).href);
+  return startEmbeddedServer({ dataDir: mkdtempSync(join(tmpdir(), 'gongji-test-')), persistent: false });
+}
