@@ -26,7 +26,11 @@ module.exports = {
     only('matching', ['platform', 'directory', 'materials', 'capacity', 'labour', 'engine'], ''),
     only('orders', ['platform', 'directory', 'materials', 'capacity', 'labour', 'matching', 'engine'], ''),
     only('bureau', ['platform', 'directory', 'materials', 'capacity', 'labour', 'matching', 'orders'], ''),
-    only('notifications', ['platform', 'directory', 'materials', 'capacity', 'labour', 'matching', 'orders', 'bureau'], ''),
+    only(
+      'notifications',
+      ['platform', 'directory', 'materials', 'capacity', 'labour', 'matching', 'orders', 'bureau'],
+      '',
+    ),
     {
       name: 'nobody-imports-notifications',
       severity: 'error',
@@ -45,6 +49,9 @@ module.exports = {
     exclude: { path: '^(dist|node_modules)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

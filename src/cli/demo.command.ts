@@ -5,7 +5,8 @@ import { Config } from '../platform/config/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { newId } from '../platform/ids/ids.js';
 import { PersonalDataCipher } from '../platform/personal-data/personal-data-cipher.js';
-import { openDatabaseServer, withDatabase } from './database-access.js';
+import { openDatabaseServer } from './database-server.js';
+import { withDatabase } from './with-database.js';
 import { type DemoSummary, isEmpty, loadDemo } from './demo/demo-region.js';
 import { loadReferenceInto } from './reference.js';
 
@@ -16,7 +17,11 @@ export async function loadDemoIfEmpty(url: string, config: Config): Promise<Demo
     const summary = await loadDemo(db, new PersonalDataCipher(config), new Clock().today());
     // The loader writes rows, not events; this one makes the first matching.
     const { name, payload } = surplusPublished({ listingId: null, regionIds: ['GB2260:350500'] });
-    await db.rows('INSERT INTO outbox_event (id, name, payload) VALUES ($1, $2, $3)', [newId(), name, JSON.stringify(payload)]);
+    await db.rows('INSERT INTO outbox_event (id, name, payload) VALUES ($1, $2, $3)', [
+      newId(),
+      name,
+      JSON.stringify(payload),
+    ]);
     return summary;
   });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { withDatabase } from './database-access.js';
+import { withDatabase } from './with-database.js';
 
 interface RunRow {
   readonly id: string;
@@ -19,7 +19,9 @@ export async function firstMatching(databaseUrl: string): Promise<RunRow | undef
     const [open] = await db.rows(`SELECT 1 FROM labour_need WHERE state = 'open' LIMIT 1`);
     if (!open) return undefined;
     for (let waited = 0; waited < patienceMs; waited += pollMs) {
-      const [run] = await db.rows<RunRow>('SELECT id, market_id, state, filled, positions, proven FROM match_run ORDER BY id DESC LIMIT 1');
+      const [run] = await db.rows<RunRow>(
+        'SELECT id, market_id, state, filled, positions, proven FROM match_run ORDER BY id DESC LIMIT 1',
+      );
       if (run && run.state !== 'queued' && run.state !== 'running') return run;
       await pause(pollMs);
     }
@@ -46,16 +48,24 @@ export async function printMatching(databaseUrl: string, run: RunRow): Promise<v
       [run.market_id],
     ),
   );
-  console.log(`\nLatest matching: ${run.state}, ${run.filled ?? 0} of ${run.positions ?? 0} open positions have a proposal${run.proven ? ' (proven optimal)' : ''}.`);
+  console.log(
+    `\nLatest matching: ${run.state}, ${run.filled ?? 0} of ${run.positions ?? 0} open positions have a proposal${run.proven ? ' (proven optimal)' : ''}.`,
+  );
   console.log(`  ${'demanded'.padStart(8)} ${'proposed'.padStart(8)} ${'filled'.padStart(8)}  occupation`);
   for (const { name, demanded, proposed, filled } of rows) {
-    console.log(`  ${String(demanded).padStart(8)} ${String(proposed).padStart(8)} ${String(filled).padStart(8)}  ${name}`);
+    console.log(
+      `  ${String(demanded).padStart(8)} ${String(proposed).padStart(8)} ${String(filled).padStart(8)}  ${name}`,
+    );
   }
 }
 
 /** Prints the demo log-ins while the demo region is what is loaded. */
 export async function printDemoLogins(databaseUrl: string): Promise<void> {
-  const logins = await withDatabase(databaseUrl, (db) => db.rows<{ login: string; kind: string }>(`SELECT login, kind FROM account WHERE login LIKE '%@demo.gongji.example' ORDER BY kind, login`));
+  const logins = await withDatabase(databaseUrl, (db) =>
+    db.rows<{ login: string; kind: string }>(
+      `SELECT login, kind FROM account WHERE login LIKE '%@demo.gongji.example' ORDER BY kind, login`,
+    ),
+  );
   if (logins.length === 0) return;
   console.log('\nDemo log-ins (password gongji-demo):');
   for (const { login, kind } of logins) console.log(`  ${kind.padEnd(11)} ${login}`);

@@ -14,7 +14,11 @@ export class Processes {
   /** Starts `main` or `worker` and waits until it says that it is ready. */
   async start(name: 'main' | 'worker', env: Record<string, string | undefined>): Promise<void> {
     // In a process group of its own: Ctrl-C reaches this process, which stops the children in order.
-    const child = fork(fileURLToPath(new URL(`../${name}.js`, import.meta.url)), { env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(new URL(`../${name}.js`, import.meta.url)), {
+      env,
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.children.push(child);
     const ended = once(child, 'exit').then(([code]) => {
       if (!this.stopping) this.onFailure(name, code as number | null);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { Config } from '../platform/config/config.js';
 import { codeOf } from '../platform/errors/index.js';
 import { migrate } from '../platform/database/migrate.js';
-import { type DatabaseAccess, openDatabaseServer } from './database-access.js';
+import { type DatabaseAccess, openDatabaseServer } from './database-server.js';
 import { loadDemoIfEmpty } from './demo.command.js';
 import { firstMatching, printDemoLogins, printMatching } from './first-matching.js';
 import { Processes } from './processes.js';
@@ -33,11 +33,15 @@ async function serve(config: Config, server: DatabaseAccess): Promise<void> {
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied.`);
   await loadReferenceInto(server.url);
   const demo = config.settings.DEMO && server.embedded ? await loadDemoIfEmpty(server.url, config) : undefined;
-  if (demo) console.log(`Demo region: ${demo.enterprises} enterprises, ${demo.workers} workers, ${demo.needs} needs with ${demo.positions} positions.`);
+  if (demo)
+    console.log(
+      `Demo region: ${demo.enterprises} enterprises, ${demo.workers} workers, ${demo.needs} needs with ${demo.positions} positions.`,
+    );
 
   const processes = new Processes();
   const ended = new Promise<void>((resolve, reject) => {
-    processes.onFailure = (name, code) => reject(new StartError(`The ${name} process ended by itself (code ${String(code)}); see the lines above.`));
+    processes.onFailure = (name, code) =>
+      reject(new StartError(`The ${name} process ended by itself (code ${String(code)}); see the lines above.`));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   try {
@@ -56,7 +60,9 @@ async function startAll(processes: Processes, env: NodeJS.ProcessEnv): Promise<v
 
 async function report(config: Config, databaseUrl: string): Promise<void> {
   const base = `http://${config.settings.HOST}:${config.settings.PORT}`;
-  console.log(`\nGongji 共济 is running.\n  GraphQL   ${base}/graphql${config.showsSchema ? `\n  GraphiQL  ${base}/graphiql` : ''}\n  Health    ${base}/health/ready`);
+  console.log(
+    `\nGongji 共济 is running.\n  GraphQL   ${base}/graphql${config.showsSchema ? `\n  GraphiQL  ${base}/graphiql` : ''}\n  Health    ${base}/health/ready`,
+  );
   await printDemoLogins(databaseUrl);
   const run = await firstMatching(databaseUrl);
   if (run) await printMatching(databaseUrl, run);
@@ -69,8 +75,12 @@ async function refuseTakenPort({ settings: { HOST, PORT } }: Config): Promise<vo
     await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(PORT, HOST, resolve));
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EADDRINUSE') throw new StartError(`Port ${PORT} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`);
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') throw new StartError(`Cannot listen on ${HOST}:${PORT} (${code}). Choose another with HOST and PORT.`);
+    if (code === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${PORT} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`,
+      );
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+      throw new StartError(`Cannot listen on ${HOST}:${PORT} (${code}). Choose another with HOST and PORT.`);
     throw error;
   } finally {
     probe.close();

@@ -1,5 +1,11 @@
 export { availabilityChanged } from './availability/availability.events.js';
-export { consentExpired, consentGranted, consentRefused, consentRequested, consentWithdrawn } from './consents/consent.events.js';
+export {
+  consentExpired,
+  consentGranted,
+  consentRefused,
+  consentRequested,
+  consentWithdrawn,
+} from './consents/consent.events.js';
 export * from './labour.events.js';
 export { LabourModule } from './labour.module.js';
 export { Needs } from './needs/need.service.js';

@@ -2,7 +2,12 @@ import { mapConstraints } from '../platform/database/constraints.js';
 import { platformMessages, type Refusal } from '../platform/errors/index.js';
 import { labourMessages } from './labour.messages.js';
 
-const unknownCode = (field: string): Refusal => ({ code: 'VALIDATION_FAILED', message: platformMessages.invalidValue, params: { field }, field });
+const unknownCode = (field: string): Refusal => ({
+  code: 'VALIDATION_FAILED',
+  message: platformMessages.invalidValue,
+  params: { field },
+  field,
+});
 const conflict = (message: Refusal['message']): Refusal => ({ code: 'CONFLICT', message });
 
 /** What it means when the database refuses: the rules that hold even if code is wrong. */

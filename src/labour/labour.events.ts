@@ -38,7 +38,9 @@ interface OfferEvent {
 export const offerSent = defineEvent<OfferEvent>('labour.offer.sent');
 export const offerAccepted = defineEvent<OfferEvent>('labour.offer.accepted');
 /** Declined, withdrawn or expired: the seat and the worker are free again. */
-export const offerLapsed = defineEvent<OfferEvent & { readonly state: 'declined' | 'withdrawn' | 'expired' }>('labour.offer.lapsed');
+export const offerLapsed = defineEvent<OfferEvent & { readonly state: 'declined' | 'withdrawn' | 'expired' }>(
+  'labour.offer.lapsed',
+);
 
 interface PlacementEvent {
   readonly placementId: string;

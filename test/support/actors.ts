@@ -29,37 +29,64 @@ export class Actors {
   async enterprise(name = '安溪测试工艺有限公司'): Promise<EnterpriseActor> {
     const enterprise = await this.unverifiedEnterprise(name);
     const officer = await this.officer('GB2260:350500');
-    await this.app.ask(decideEnterprise, { input: { enterpriseId: enterprise.enterpriseId, decision: 'VERIFY', note: 'licence seen' } }, { as: officer.token });
+    await this.app.ask(
+      decideEnterprise,
+      { input: { enterpriseId: enterprise.enterpriseId, decision: 'VERIFY', note: 'licence seen' } },
+      { as: officer.token },
+    );
     return enterprise;
   }
 
   async unverifiedEnterprise(name = '安溪测试工艺有限公司'): Promise<EnterpriseActor> {
     const login = newLogin('enterprise');
-    const input = { login, password, idempotencyKey: key(), enterprise: { name, uscc: uscc(), ...places.town, address: '安溪县城厢镇' } };
-    const { signUpEnterprise: session } = await this.app.ask<{ signUpEnterprise: { accessToken: string; account: { enterprise: { id: string } } } }>(signUpEnterprise, { input });
+    const input = {
+      login,
+      password,
+      idempotencyKey: key(),
+      enterprise: { name, uscc: uscc(), ...places.town, address: '安溪县城厢镇' },
+    };
+    const { signUpEnterprise: session } = await this.app.ask<{
+      signUpEnterprise: { accessToken: string; account: { enterprise: { id: string } } };
+    }>(signUpEnterprise, { input });
     return { login, token: session.accessToken, enterpriseId: session.account.enterprise.id };
   }
 
   /** An idle person, skilled in `occupationId`, available for the next hundred days. */
   async idleWorker(occupationId = 'GJ:RT-WEAVE', level = 3): Promise<Actor> {
-    const worker = await this.worker({ person: { name: '林小竹', phone: mobile(), idNumber: residentId(), ...places.near } });
+    const worker = await this.worker({
+      person: { name: '林小竹', phone: mobile(), idNumber: residentId(), ...places.near },
+    });
     const as = { as: worker.token };
-    await this.app.ask(`mutation ($input: SetMySkillsInput!) { setMySkills(input: $input) { id } }`, { input: { skills: [{ occupationId, level }] } }, as);
-    await this.app.ask(`mutation ($input: SetMyAvailabilityInput!) { setMyAvailability(input: $input) { id } }`, { input: availability() }, as);
+    await this.app.ask(
+      `mutation ($input: SetMySkillsInput!) { setMySkills(input: $input) { id } }`,
+      { input: { skills: [{ occupationId, level }] } },
+      as,
+    );
+    await this.app.ask(
+      `mutation ($input: SetMyAvailabilityInput!) { setMyAvailability(input: $input) { id } }`,
+      { input: availability() },
+      as,
+    );
     return worker;
   }
 
   /** A worker account, from a person or from a claim code. */
   async worker(origin: { person: object } | { claimCode: string }): Promise<Actor> {
     const login = newLogin('worker');
-    const { signUpWorker: session } = await this.app.ask<{ signUpWorker: { accessToken: string } }>(signUpWorker, { input: { login, password, idempotencyKey: key(), ...origin } });
+    const { signUpWorker: session } = await this.app.ask<{ signUpWorker: { accessToken: string } }>(signUpWorker, {
+      input: { login, password, idempotencyKey: key(), ...origin },
+    });
     return { login, token: session.accessToken };
   }
 
   /** An officer of the bureau of a region. */
   async officer(regionId: string): Promise<Actor> {
     const bureauId = v7();
-    await this.app.db.rows('INSERT INTO bureau (id, name, region_id) VALUES ($1, $2, $3)', [bureauId, '测试人社局', regionId]);
+    await this.app.db.rows('INSERT INTO bureau (id, name, region_id) VALUES ($1, $2, $3)', [
+      bureauId,
+      '测试人社局',
+      regionId,
+    ]);
     return this.account('bureau', bureauId);
   }
 
@@ -70,21 +97,40 @@ export class Actors {
   private async account(kind: 'bureau' | 'operator', bureauId: string | null): Promise<Actor> {
     const login = newLogin(kind);
     const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-    await this.app.db.rows('INSERT INTO account (id, login, email, password_hash, kind, bureau_id) VALUES ($1, $2, $2, $3, $4, $5)', [v7(), login, passwordHash, kind, bureauId]);
-    const { logIn: session } = await this.app.ask<{ logIn: { accessToken: string } }>(logIn, { input: { login, password } });
+    await this.app.db.rows(
+      'INSERT INTO account (id, login, email, password_hash, kind, bureau_id) VALUES ($1, $2, $2, $3, $4, $5)',
+      [v7(), login, passwordHash, kind, bureauId],
+    );
+    const { logIn: session } = await this.app.ask<{ logIn: { accessToken: string } }>(logIn, {
+      input: { login, password },
+    });
     return { login, token: session.accessToken };
   }
 }
 
 /** A worker's own conditions, good for the needs below. */
 export const availability = (changes: object = {}): object => ({
-  ...{ startsOn: inDays(0), endsOn: inDays(100), wageFloorFen: 2000, wageUnit: 'hour', currency: 'CNY', radiusM: 20_000 },
+  ...{
+    startsOn: inDays(0),
+    endsOn: inDays(100),
+    wageFloorFen: 2000,
+    wageUnit: 'hour',
+    currency: 'CNY',
+    radiusM: 20_000,
+  },
   ...changes,
 });
 
 /** A valid need; a test names only what matters to it. */
 export const need = (changes: object = {}): object => ({
-  ...{ idempotencyKey: key(), occupationId: 'GJ:RT-WEAVE', minLevel: 2, headcount: 2, ...places.town, address: '安溪县尚卿乡' },
+  ...{
+    idempotencyKey: key(),
+    occupationId: 'GJ:RT-WEAVE',
+    minLevel: 2,
+    headcount: 2,
+    ...places.town,
+    address: '安溪县尚卿乡',
+  },
   ...{ startsOn: inDays(0), endsOn: inDays(60), wageFen: 2400, wageUnit: 'hour' },
   ...changes,
 });
@@ -92,6 +138,17 @@ export const need = (changes: object = {}): object => ({
 /** Surplus of one line, good for the needs above. */
 export const surplus = (line: object = {}, changes: object = {}): object => ({
   ...{ idempotencyKey: key(), reason: 'season', startsOn: inDays(0), endsOn: inDays(90) },
-  lines: [{ occupationId: 'GJ:RT-WEAVE', level: 3, headcount: 3, wageFloorFen: 2100, wageUnit: 'hour', ...places.near, radiusM: 25_000, ...line }],
+  lines: [
+    {
+      occupationId: 'GJ:RT-WEAVE',
+      level: 3,
+      headcount: 3,
+      wageFloorFen: 2100,
+      wageUnit: 'hour',
+      ...places.near,
+      radiusM: 25_000,
+      ...line,
+    },
+  ],
   ...changes,
 });

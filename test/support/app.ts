@@ -20,7 +20,11 @@ export interface GraphQLAnswer<T> {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions: { readonly code: string; readonly fields?: readonly { readonly path: string; readonly message: string }[]; readonly allowed?: readonly string[] };
+    readonly extensions: {
+      readonly code: string;
+      readonly fields?: readonly { readonly path: string; readonly message: string }[];
+      readonly allowed?: readonly string[];
+    };
   }[];
 }
 
@@ -73,7 +77,11 @@ export class TestApp {
   }
 
   /** Sends one GraphQL request as a client would. */
-  async call<T>(query: string, variables: object = {}, { as, language = 'en' }: CallOptions = {}): Promise<GraphQLAnswer<T>> {
+  async call<T>(
+    query: string,
+    variables: object = {},
+    { as, language = 'en' }: CallOptions = {},
+  ): Promise<GraphQLAnswer<T>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -89,7 +97,10 @@ export class TestApp {
   /** Sends a request that must succeed; fails the test with the errors otherwise. */
   async ask<T>(query: string, variables: object = {}, options: CallOptions = {}): Promise<T> {
     const { data, errors } = await this.call<T>(query, variables, options);
-    if (errors) throw new Error(`${errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n')}\n${query}`);
+    if (errors)
+      throw new Error(
+        `${errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n')}\n${query}`,
+      );
     return data;
   }
 
@@ -107,9 +118,17 @@ export class TestApp {
     const queues = this.jobs.get(JobQueues);
     for (;;) {
       await relay.flush();
-      const counts = await Promise.all(runner.workers.map(({ name }) => queues.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized')));
-      const [outbox] = await this.db.rows<{ pending: number }>('SELECT count(*)::int AS pending FROM outbox_event WHERE relayed_at IS NULL');
-      const open = counts.flatMap((count) => Object.values(count)).reduce((sum, count) => sum + count, outbox?.pending ?? 0);
+      const counts = await Promise.all(
+        runner.workers.map(({ name }) =>
+          queues.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized'),
+        ),
+      );
+      const [outbox] = await this.db.rows<{ pending: number }>(
+        'SELECT count(*)::int AS pending FROM outbox_event WHERE relayed_at IS NULL',
+      );
+      const open = counts
+        .flatMap((count) => Object.values(count))
+        .reduce((sum, count) => sum + count, outbox?.pending ?? 0);
       if (open === 0) return;
       await nextJobEvent(runner);
     }

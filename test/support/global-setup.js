@@ -31,6 +31,6 @@ export default async function globalSetup() {
 }
 
 async function startEmbedded(built) {
-  const { startEmbeddedServer } = await import(new URL('platform/database/embedded/embedded-server.js', built).href);
+  const { startEmbeddedServer } = await import(new URL('platform/database/embedded/index.js', built).href);
   return startEmbeddedServer({ dataDir: mkdtempSync(join(tmpdir(), 'gongji-test-')), persistent: false });
 }

@@ -1,7 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { IdempotencyKeyInput, IdInput, TextInput } from '../../platform/graphql/input-fields.js';
 
-@InputType({ description: 'Applying for a need. A person with an employer thereby tells the employer of their interest.' })
+@InputType({
+  description: 'Applying for a need. A person with an employer thereby tells the employer of their interest.',
+})
 export class ApplyInput {
   @IdempotencyKeyInput() idempotencyKey: string;
   @IdInput({ description: 'The need.' }) needId: string;

@@ -19,7 +19,9 @@ export class ApplicationResolver {
     private readonly needs: Needs,
   ) {}
 
-  @Mutation(() => ApplicationView, { description: 'Applies for a need; with an employer it becomes an interest that the employer sees.' })
+  @Mutation(() => ApplicationView, {
+    description: 'Applies for a need; with an employer it becomes an interest that the employer sees.',
+  })
   @Allow(ownWorker)
   async applyForNeed(@Me() viewer: WorkerViewer, @Args('input') input: ApplyInput): Promise<ApplicationView> {
     return toApplicationView(await this.applications.apply(viewer, input));
@@ -27,13 +29,25 @@ export class ApplicationResolver {
 
   @Mutation(() => ApplicationView, { description: 'Takes back your application.' })
   @Allow(ownWorker)
-  async withdrawApplication(@Me() viewer: WorkerViewer, @Args('input') input: ApplicationInput): Promise<ApplicationView> {
+  async withdrawApplication(
+    @Me() viewer: WorkerViewer,
+    @Args('input') input: ApplicationInput,
+  ): Promise<ApplicationView> {
     return toApplicationView(await this.applications.withdraw(viewer, input.applicationId));
   }
 
-  @Mutation(() => ApplicationView, { description: 'Says no to an application for your need, or to an interest of your employee.' })
-  @Allow({ to: ['enterprise'], owns: 'direct applications for own needs; interests of own employees', scope: 'labour:write' })
-  async declineApplication(@Me() viewer: EnterpriseViewer, @Args('input') input: ApplicationInput): Promise<ApplicationView> {
+  @Mutation(() => ApplicationView, {
+    description: 'Says no to an application for your need, or to an interest of your employee.',
+  })
+  @Allow({
+    to: ['enterprise'],
+    owns: 'direct applications for own needs; interests of own employees',
+    scope: 'labour:write',
+  })
+  async declineApplication(
+    @Me() viewer: EnterpriseViewer,
+    @Args('input') input: ApplicationInput,
+  ): Promise<ApplicationView> {
     return toApplicationView(await this.applications.decline(viewer, input.applicationId));
   }
 
@@ -45,12 +59,19 @@ export class ApplicationResolver {
 
   @Query(() => ApplicationConnection, { description: 'Interests of your employees in work elsewhere, newest first.' })
   @Allow({ to: ['enterprise'], owns: 'interests of own employees', scope: 'labour:read' })
-  async employeeInterests(@Me() viewer: EnterpriseViewer, @Args() page: PageArgs): Promise<Connection<ApplicationView>> {
+  async employeeInterests(
+    @Me() viewer: EnterpriseViewer,
+    @Args() page: PageArgs,
+  ): Promise<Connection<ApplicationView>> {
     return toConnection(await this.applications.interests(viewer, page), toApplicationView);
   }
 
   @ResolveField(() => LabourNeedView, { nullable: true, description: 'What was applied for.' })
-  @Allow({ to: ['enterprise', 'worker'], owns: 'the need of an application that the viewer sees', scope: 'labour:read' })
+  @Allow({
+    to: ['enterprise', 'worker'],
+    owns: 'the need of an application that the viewer sees',
+    scope: 'labour:read',
+  })
   async need(@Parent() application: ApplicationView, @Ctx() ctx: RequestContext): Promise<LabourNeedView | undefined> {
     const need = await ctx.load(this.needs.byIds, application.needId);
     return need && toNeedView(need);

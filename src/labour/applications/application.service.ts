@@ -30,7 +30,10 @@ export class Applications {
   async apply(viewer: WorkerViewer, input: ApplyInput): Promise<Application> {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'applyForNeed', input, async () => {
-        const need = orRefuse(await tx.findOneBy(LabourNeed, { id: input.needId, state: 'open' }), notFound('input.needId'));
+        const need = orRefuse(
+          await tx.findOneBy(LabourNeed, { id: input.needId, state: 'open' }),
+          notFound('input.needId'),
+        );
         const worker = await this.workers.require(tx, viewer.workerId, 'input');
         const application = {
           ...{ id: newId(), needId: need.id, workerId: worker.id, kind: applicationKind(worker) },
@@ -38,8 +41,16 @@ export class Applications {
         };
         await tx.insert(Application, application);
         const { id: applicationId, needId, workerId, employerId } = application;
-        await this.outbox.record(tx, applicationSubmitted({ applicationId, needId, workerId, employerId, hostId: need.hostId }));
-        await this.audit.record(tx, viewer, { action: 'application.submit', subjectType: 'application', subjectId: applicationId, details: { kind: application.kind } });
+        await this.outbox.record(
+          tx,
+          applicationSubmitted({ applicationId, needId, workerId, employerId, hostId: need.hostId }),
+        );
+        await this.audit.record(tx, viewer, {
+          action: 'application.submit',
+          subjectType: 'application',
+          subjectId: applicationId,
+          details: { kind: application.kind },
+        });
         return applicationId;
       }),
     );
@@ -53,9 +64,21 @@ export class Applications {
 
   /** The host (direct) or the employer (interest) says no. */
   async decline(viewer: EnterpriseViewer, applicationId: string): Promise<Application> {
-    const { needId, employerId } = orRefuse(await this.db.reader.findOneBy(Application, { id: applicationId }), notFound('input.applicationId'));
-    if (employerId === null) orRefuse(await this.db.reader.findOneBy(LabourNeed, { id: needId, hostId: viewer.enterpriseId }), notFound('input.applicationId'));
-    return this.decide(viewer, applicationId, employerId === null ? {} : { employerId: viewer.enterpriseId }, 'declined');
+    const { needId, employerId } = orRefuse(
+      await this.db.reader.findOneBy(Application, { id: applicationId }),
+      notFound('input.applicationId'),
+    );
+    if (employerId === null)
+      orRefuse(
+        await this.db.reader.findOneBy(LabourNeed, { id: needId, hostId: viewer.enterpriseId }),
+        notFound('input.applicationId'),
+      );
+    return this.decide(
+      viewer,
+      applicationId,
+      employerId === null ? {} : { employerId: viewer.enterpriseId },
+      'declined',
+    );
   }
 
   /** Marks an application as answered by an offer, in the caller's transaction. */
@@ -65,25 +88,50 @@ export class Applications {
   }
 
   async mine(viewer: WorkerViewer, page: PageArgs): Promise<Page<Application>> {
-    return pageOf(this.db.reader.createQueryBuilder(Application, 'application').where('application.workerId = :workerId', viewer), page);
+    return pageOf(
+      this.db.reader.createQueryBuilder(Application, 'application').where('application.workerId = :workerId', viewer),
+      page,
+    );
   }
 
   /** Interests of the viewer's own employees. */
   async interests(viewer: EnterpriseViewer, page: PageArgs): Promise<Page<Application>> {
-    return pageOf(this.db.reader.createQueryBuilder(Application, 'application').where('application.employerId = :enterpriseId', viewer), page);
+    return pageOf(
+      this.db.reader
+        .createQueryBuilder(Application, 'application')
+        .where('application.employerId = :enterpriseId', viewer),
+      page,
+    );
   }
 
   /** Direct applications for one need; the caller has checked that it is the viewer's. Interests are the employer's to see. */
   async ofNeed(needId: string, page: PageArgs): Promise<Page<Application>> {
-    return pageOf(this.db.reader.createQueryBuilder(Application, 'application').where(`application.needId = :needId AND application.kind = 'direct'`, { needId }), page);
+    return pageOf(
+      this.db.reader
+        .createQueryBuilder(Application, 'application')
+        .where(`application.needId = :needId AND application.kind = 'direct'`, { needId }),
+      page,
+    );
   }
 
-  private async decide(viewer: Viewer, id: string, owned: FindOptionsWhere<Application>, state: ApplicationState): Promise<Application> {
+  private async decide(
+    viewer: Viewer,
+    id: string,
+    owned: FindOptionsWhere<Application>,
+    state: ApplicationState,
+  ): Promise<Application> {
     return this.db.transaction(async (tx) => {
-      const application = orRefuse(await tx.findOne(Application, { where: { ...owned, id }, lock: { mode: 'pessimistic_write' } }), notFound('input.applicationId'));
+      const application = orRefuse(
+        await tx.findOne(Application, { where: { ...owned, id }, lock: { mode: 'pessimistic_write' } }),
+        notFound('input.applicationId'),
+      );
       refuse(refuseTransition(applicationTransitions, application.state, state));
       await tx.update(Application, id, { state });
-      await this.audit.record(tx, viewer, { action: `application.${state}`, subjectType: 'application', subjectId: id });
+      await this.audit.record(tx, viewer, {
+        action: `application.${state}`,
+        subjectType: 'application',
+        subjectId: id,
+      });
       return { ...application, state };
     });
   }

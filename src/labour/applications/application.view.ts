@@ -30,6 +30,14 @@ export class ApplicationView {
 
 export const ApplicationConnection = ConnectionOf(ApplicationView, 'Application');
 
-export function toApplicationView({ id, kind, state, note, createdAt, needId, workerId }: Application): ApplicationView {
+export function toApplicationView({
+  id,
+  kind,
+  state,
+  note,
+  createdAt,
+  needId,
+  workerId,
+}: Application): ApplicationView {
   return { id, kind, state, note, createdAt, needId, workerId };
 }

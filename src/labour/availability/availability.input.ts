@@ -6,7 +6,9 @@ import { WageUnit } from '../wage.js';
 /** Further than any two places of a country are apart. */
 export const maxRadiusM = 6_000_000;
 
-@InputType({ description: 'When you can work and on what conditions. It replaces what you said before about these days.' })
+@InputType({
+  description: 'When you can work and on what conditions. It replaces what you said before about these days.',
+})
 export class SetMyAvailabilityInput {
   @DateInput({ description: 'First day you can work.' }) startsOn: string;
   @DateInput({ description: 'Last day you can work, at most two years ahead.' }) endsOn: string;

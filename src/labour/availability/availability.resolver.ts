@@ -14,7 +14,8 @@ export class AvailabilityResolver {
   constructor(private readonly availabilities: Availabilities) {}
 
   @Mutation(() => AvailabilityView, {
-    description: 'Says when you can work and on what conditions, in place of what you said before about these days. For workers without an employer.',
+    description:
+      'Says when you can work and on what conditions, in place of what you said before about these days. For workers without an employer.',
   })
   @Allow(own)
   async setMyAvailability(

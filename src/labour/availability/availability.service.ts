@@ -30,7 +30,7 @@ export class Availabilities {
 
   /** Publishes when the viewer can work, in place of what overlaps it; the same again changes nothing. */
   async set(viewer: WorkerViewer, input: SetMyAvailabilityInput): Promise<Availability> {
-    const conditions = { ...input, relocationRadiusM: input.relocationRadiusM ?? null };
+    const conditions = conditionsOf(input);
     const id = await this.db.transaction(async (tx) => {
       const today = this.clock.today();
       await this.requireIdle(tx, viewer);
@@ -39,7 +39,13 @@ export class Availabilities {
       const same = overlapping.find((one) => isSame(one, conditions));
       if (same) return same.id;
       await tx.update(Availability, { id: In(overlapping.map((one) => one.id)) }, { state: 'closed' });
-      const opened = { ...conditions, id: newId(), workerId: viewer.workerId, surplusLineId: null, state: 'open' as const };
+      const opened = {
+        ...conditions,
+        id: newId(),
+        workerId: viewer.workerId,
+        surplusLineId: null,
+        state: 'open' as const,
+      };
       await tx.insert(Availability, opened);
       await this.record(tx, viewer, 'availability.open', opened.id);
       return opened.id;
@@ -58,7 +64,7 @@ export class Availabilities {
       refuse(refuseTransition(availabilityTransitions, availability.state, 'closed'));
       await tx.update(Availability, id, { state: 'closed' });
       await this.record(tx, viewer, 'availability.close', id);
-      return { ...availability, state: 'closed' as const };
+      return Object.assign(availability, { state: 'closed' as const });
     });
   }
 
@@ -79,7 +85,11 @@ export class Availabilities {
     refuse(refuseEmployed(await this.workers.require(tx, workerId, 'input')));
   }
 
-  private async openWithin(tx: Tx, { workerId }: WorkerViewer, { startsOn, endsOn }: SetMyAvailabilityInput): Promise<Availability[]> {
+  private async openWithin(
+    tx: Tx,
+    { workerId }: WorkerViewer,
+    { startsOn, endsOn }: SetMyAvailabilityInput,
+  ): Promise<Availability[]> {
     return tx
       .createQueryBuilder(Availability, 'availability')
       .where(`availability.workerId = :workerId AND availability.state = 'open'`, { workerId })
@@ -92,4 +102,9 @@ export class Availabilities {
     await this.outbox.record(tx, availabilityChanged({ workerId, regionId }));
     await this.audit.record(tx, viewer, { action, subjectType: 'availability', subjectId });
   }
+}
+
+function conditionsOf(input: SetMyAvailabilityInput) {
+  const { startsOn, endsOn, wageFloorFen, wageUnit, currency, radiusM, relocationRadiusM = null } = input;
+  return { startsOn, endsOn, wageFloorFen, wageUnit, currency, radiusM, relocationRadiusM };
 }

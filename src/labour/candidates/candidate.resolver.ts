@@ -7,7 +7,11 @@ import type { Viewer } from '../../platform/auth/viewer.js';
 import { Candidates } from './candidate.service.js';
 import { CandidateSkill, CandidateView, Person } from './candidate.view.js';
 
-const parties = { to: ['enterprise', 'worker'], owns: 'candidates of deals that the viewer is party to', scope: 'labour:read' } as const;
+const parties = {
+  to: ['enterprise', 'worker'],
+  owns: 'candidates of deals that the viewer is party to',
+  scope: 'labour:read',
+} as const;
 
 @Resolver(() => CandidateView)
 export class CandidateResolver {
@@ -16,9 +20,16 @@ export class CandidateResolver {
     private readonly workers: Workers,
   ) {}
 
-  @ResolveField(() => Person, { nullable: true, description: 'Who it is; null until the worker has accepted an offer of yours.' })
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Who it is; null until the worker has accepted an offer of yours.',
+  })
   @Allow(parties)
-  async person(@Parent() candidate: CandidateView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext): Promise<Person | undefined> {
+  async person(
+    @Parent() candidate: CandidateView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Person | undefined> {
     return ctx.load(this.candidates.personsByKey, Candidates.key(viewer, candidate.id));
   }
 

@@ -13,7 +13,11 @@ import { Consents } from './consent.service.js';
 import { ConsentConnection, ConsentView, DisclosureView, toConsentView, toDisclosureViews } from './consent.view.js';
 
 const own: Policy = { to: ['worker'], owns: 'the viewer’s own consents' };
-const parties: Policy = { to: ['worker', 'enterprise'], owns: 'consents whose worker or lender the viewer is', scope: 'labour:read' };
+const parties: Policy = {
+  to: ['worker', 'enterprise'],
+  owns: 'consents whose worker or lender the viewer is',
+  scope: 'labour:read',
+};
 
 @Resolver(() => ConsentView)
 export class ConsentResolver {
@@ -23,15 +27,24 @@ export class ConsentResolver {
     private readonly workers: Workers,
   ) {}
 
-  @Mutation(() => ConsentView, { description: 'Agrees to be lent by your employer within the period and radius asked for. Each offer is still yours to accept.' })
+  @Mutation(() => ConsentView, {
+    description:
+      'Agrees to be lent by your employer within the period and radius asked for. Each offer is still yours to accept.',
+  })
   @Allow(own)
-  async grantConsent(@Me() viewer: WorkerViewer, @Args('input', { description: 'Which request.' }) input: ConsentInput): Promise<ConsentView> {
+  async grantConsent(
+    @Me() viewer: WorkerViewer,
+    @Args('input', { description: 'Which request.' }) input: ConsentInput,
+  ): Promise<ConsentView> {
     return toConsentView(await this.consents.grant(viewer, input.consentId));
   }
 
   @Mutation(() => ConsentView, { description: 'Refuses to be lent. It has no effect on your employment or rating.' })
   @Allow(own)
-  async refuseConsent(@Me() viewer: WorkerViewer, @Args('input', { description: 'Which request.' }) input: ConsentInput): Promise<ConsentView> {
+  async refuseConsent(
+    @Me() viewer: WorkerViewer,
+    @Args('input', { description: 'Which request.' }) input: ConsentInput,
+  ): Promise<ConsentView> {
     return toConsentView(await this.consents.refuse(viewer, input.consentId));
   }
 
@@ -41,7 +54,10 @@ export class ConsentResolver {
     return toConnection(await this.consents.list(viewer, page), toConsentView);
   }
 
-  @Query(() => ConsentConnection, { name: 'consents', description: 'Consents that your enterprise asked its workers for, newest first.' })
+  @Query(() => ConsentConnection, {
+    name: 'consents',
+    description: 'Consents that your enterprise asked its workers for, newest first.',
+  })
   @Allow({ to: ['enterprise'], owns: 'consents that the viewer’s enterprise asked for', scope: 'labour:read' })
   async list(@Me() viewer: EnterpriseViewer, @Args() page: PageArgs): Promise<Connection<ConsentView>> {
     return toConnection(await this.consents.list(viewer, page), toConsentView);
@@ -49,7 +65,11 @@ export class ConsentResolver {
 
   @ResolveField(() => EnterpriseView, { nullable: true, description: 'The employer who lends.' })
   @Allow(parties)
-  async lender(@Parent() { lenderId }: ConsentView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext): Promise<EnterpriseView | undefined> {
+  async lender(
+    @Parent() { lenderId }: ConsentView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<EnterpriseView | undefined> {
     const lender = await ctx.load(this.enterprises.byIds, lenderId);
     return lender && toEnterpriseView(lender, viewer);
   }

@@ -12,7 +12,13 @@ import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { Period } from '../needs/need.rules.js';
 import { Consent } from './consent.entity.js';
-import { consentExpired, consentGranted, consentRefused, consentRequested, consentWithdrawn } from './consent.events.js';
+import {
+  consentExpired,
+  consentGranted,
+  consentRefused,
+  consentRequested,
+  consentWithdrawn,
+} from './consent.events.js';
 import { expireConsents, latestConsents } from './consent.loader.js';
 import { consentsOf } from './consent.policy.js';
 import { refuseLapsed } from './consent.rules.js';
@@ -123,6 +129,6 @@ export class Consents {
     await tx.update(Consent, id, { state, decidedAt });
     await this.outbox.record(tx, events[state]({ consentId: id, workerId: consent.workerId }));
     await this.audit.record(tx, viewer, { action: `consent.${state}`, subjectType: 'consent', subjectId: id });
-    return { ...consent, state, decidedAt };
+    return Object.assign(consent, { state, decidedAt });
   }
 }

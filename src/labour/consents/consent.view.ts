@@ -25,7 +25,9 @@ registerEnumType(ConsentStateEnum, {
   },
 });
 
-@ObjectType('Disclosure', { description: 'What a worker’s consent lets others see: which data, who, what for, when and where.' })
+@ObjectType('Disclosure', {
+  description: 'What a worker’s consent lets others see: which data, who, what for, when and where.',
+})
 export class DisclosureView {
   @Field({ description: 'Which data.' }) data: string;
   @Field({ description: 'Who receives it.' }) recipient: string;
@@ -33,7 +35,9 @@ export class DisclosureView {
   @Field({ description: 'From when, and in what way.' }) occasion: string;
 }
 
-@ObjectType('Consent', { description: '劳动者同意: a worker’s own answer to being lent by their employer, for a period and a radius.' })
+@ObjectType('Consent', {
+  description: '劳动者同意: a worker’s own answer to being lent by their employer, for a period and a radius.',
+})
 export class ConsentView {
   @Field(() => ID, { description: 'Id of the consent.' }) id: string;
   @Field(() => ConsentStateEnum, { description: 'Where it stands.' }) state: ConsentState;

@@ -1,5 +1,15 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Enterprises, EnterpriseView, Occupations, OccupationView, Regions, RegionView, toEnterpriseView, toOccupationView, toRegionView } from '../../directory/index.js';
+import {
+  Enterprises,
+  EnterpriseView,
+  Occupations,
+  OccupationView,
+  Regions,
+  RegionView,
+  toEnterpriseView,
+  toOccupationView,
+  toRegionView,
+} from '../../directory/index.js';
 import { Allow, everyone } from '../../platform/auth/allow.decorator.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
@@ -10,7 +20,11 @@ import { Needs } from './need.service.js';
 import { LabourNeedConnection, LabourNeedView, toNeedView } from './need.view.js';
 
 const own = { to: ['enterprise'], owns: 'needs of the viewer’s enterprise', scope: 'labour:write' } as const;
-const visible = { to: everyone, owns: 'open needs; others only for their host, the bureau of the place, operators', scope: 'labour:read' } as const;
+const visible = {
+  to: everyone,
+  owns: 'open needs; others only for their host, the bureau of the place, operators',
+  scope: 'labour:read',
+} as const;
 
 @Resolver(() => LabourNeedView)
 export class NeedResolver {
@@ -21,7 +35,9 @@ export class NeedResolver {
     private readonly regions: Regions,
   ) {}
 
-  @Mutation(() => LabourNeedView, { description: 'Publishes a labour need of your enterprise; matching starts by itself.' })
+  @Mutation(() => LabourNeedView, {
+    description: 'Publishes a labour need of your enterprise; matching starts by itself.',
+  })
   @Allow(own)
   async publishNeed(@Me() viewer: EnterpriseViewer, @Args('input') input: PublishNeedInput): Promise<LabourNeedView> {
     return toNeedView(await this.needs.publish(viewer, input));
@@ -47,7 +63,10 @@ export class NeedResolver {
 
   @Query(() => LabourNeedView, { nullable: true, description: 'One need.' })
   @Allow(visible)
-  async need(@Me() viewer: Viewer, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<LabourNeedView> {
+  async need(
+    @Me() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+  ): Promise<LabourNeedView> {
     return toNeedView(await this.needs.require(viewer, id));
   }
 
@@ -59,7 +78,11 @@ export class NeedResolver {
 
   @ResolveField(() => EnterpriseView, { description: 'Who needs the workers.' })
   @Allow(visible)
-  async host(@Parent() need: LabourNeedView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext): Promise<EnterpriseView | undefined> {
+  async host(
+    @Parent() need: LabourNeedView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<EnterpriseView | undefined> {
     const host = await ctx.load(this.enterprises.byIds, need.hostId);
     return host && toEnterpriseView(host, viewer);
   }

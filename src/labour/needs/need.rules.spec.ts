@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { daysOf, refuseBackwardPeriod, refuseDiscrimination, refuseHeadcountBelowTaken, refuseLongPeriod, refusePastStart } from './need.rules.js';
+import {
+  daysOf,
+  refuseBackwardPeriod,
+  refuseDiscrimination,
+  refuseHeadcountBelowTaken,
+  refuseLongPeriod,
+  refusePastStart,
+} from './need.rules.js';
 
-const dates = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const dates = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('the period of a need', () => {
   it('has at least one day, counted with both ends', () => {
@@ -20,12 +29,17 @@ describe('the period of a need', () => {
 
   it('may last two years and not a day more', () => {
     expect(refuseLongPeriod({ startsOn: '2026-01-01', endsOn: '2028-01-01' })).toBeUndefined();
-    expect(refuseLongPeriod({ startsOn: '2026-01-01', endsOn: '2028-01-02' })).toMatchObject({ code: 'VALIDATION_FAILED', field: 'input.endsOn' });
+    expect(refuseLongPeriod({ startsOn: '2026-01-01', endsOn: '2028-01-02' })).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      field: 'input.endsOn',
+    });
   });
 
   it('starts today or later', () => {
     expect(refusePastStart({ startsOn: '2026-11-23', endsOn: '2026-12-01' }, '2026-11-23')).toBeUndefined();
-    expect(refusePastStart({ startsOn: '2026-11-22', endsOn: '2026-12-01' }, '2026-11-23')).toMatchObject({ field: 'input.startsOn' });
+    expect(refusePastStart({ startsOn: '2026-11-22', endsOn: '2026-12-01' }, '2026-11-23')).toMatchObject({
+      field: 'input.startsOn',
+    });
   });
 });
 
@@ -35,11 +49,32 @@ it('a need keeps at least the seats that are taken', () => {
 });
 
 describe('R29 a post sets no discriminatory condition', () => {
-  it.each(['限女性，手脚麻利', '只招男工', '男士勿扰', '已婚优先', '不招外地人', '35周岁以下', '汉族优先', 'Men only please', 'women preferred', 'No Muslims', 'under 35 years old'])('refuses “%s”', (text) => {
+  it.each([
+    '限女性，手脚麻利',
+    '只招男工',
+    '男士勿扰',
+    '已婚优先',
+    '不招外地人',
+    '35周岁以下',
+    '汉族优先',
+    'Men only please',
+    'women preferred',
+    'No Muslims',
+    'under 35 years old',
+  ])('refuses “%s”', (text) => {
     expect(refuseDiscrimination(text)).toMatchObject({ code: 'RULE_VIOLATED', field: 'input.description' });
   });
 
-  it.each(['女装车间缝纫', '包住，夫妻房', '满18周岁', '男女不限', '熟练焊工，持证上岗', 'Women’s shoes line', 'No experience needed', ''])('lets “%s” pass', (text) => {
+  it.each([
+    '女装车间缝纫',
+    '包住，夫妻房',
+    '满18周岁',
+    '男女不限',
+    '熟练焊工，持证上岗',
+    'Women’s shoes line',
+    'No experience needed',
+    '',
+  ])('lets “%s” pass', (text) => {
     expect(refuseDiscrimination(text)).toBeUndefined();
   });
 });

@@ -22,12 +22,22 @@ export function refuseBackwardPeriod(period: Period): Refusal | undefined {
 
 export function refuseLongPeriod(period: Period): Refusal | undefined {
   if (daysOf(period) <= maxNeedDays) return undefined;
-  return { code: 'VALIDATION_FAILED', message: labourMessages.tooLong, params: { days: maxNeedDays }, field: 'input.endsOn' };
+  return {
+    code: 'VALIDATION_FAILED',
+    message: labourMessages.tooLong,
+    params: { days: maxNeedDays },
+    field: 'input.endsOn',
+  };
 }
 
 export function refusePastStart({ startsOn }: Period, today: string): Refusal | undefined {
   if (startsOn >= today) return undefined;
-  return { code: 'VALIDATION_FAILED', message: labourMessages.startsInPast, params: { today }, field: 'input.startsOn' };
+  return {
+    code: 'VALIDATION_FAILED',
+    message: labourMessages.startsInPast,
+    params: { today },
+    field: 'input.startsOn',
+  };
 }
 
 /** Offers and placements hold seats; a need cannot shrink below them. */
@@ -53,7 +63,13 @@ const discriminating = [
 export function refuseDiscrimination(text: string): Refusal | undefined {
   for (const pattern of discriminating) {
     const words = pattern.exec(text)?.[0];
-    if (words) return { code: 'RULE_VIOLATED', message: labourMessages.discriminates, params: { words }, field: 'input.description' };
+    if (words)
+      return {
+        code: 'RULE_VIOLATED',
+        message: labourMessages.discriminates,
+        params: { words },
+        field: 'input.description',
+      };
   }
   return undefined;
 }

@@ -14,7 +14,13 @@ import { refuseUnverified } from '../labour.rules.js';
 import { LabourNeed } from './need.entity.js';
 import type { ChangeNeedInput, PublishNeedInput } from './need.input.js';
 import { visibleTo } from './need.policy.js';
-import { refuseBackwardPeriod, refuseDiscrimination, refuseHeadcountBelowTaken, refuseLongPeriod, refusePastStart } from './need.rules.js';
+import {
+  refuseBackwardPeriod,
+  refuseDiscrimination,
+  refuseHeadcountBelowTaken,
+  refuseLongPeriod,
+  refusePastStart,
+} from './need.rules.js';
 import { type NeedState, needTransitions } from './need.states.js';
 
 export interface NeedFilter {
@@ -49,10 +55,21 @@ export class Needs {
         ]);
         await this.certificates.require(tx, input.certificateCodes, 'input.certificateCodes');
         const { idempotencyKey: _key, ...facts } = input;
-        const need = { ...facts, id: newId(), hostId: viewer.enterpriseId, state: 'open' as const, publishedAt: this.clock.now() };
+        const need = {
+          ...facts,
+          id: newId(),
+          hostId: viewer.enterpriseId,
+          state: 'open' as const,
+          publishedAt: this.clock.now(),
+        };
         await tx.insert(LabourNeed, need);
         await this.outbox.record(tx, needPublished({ needId: need.id, hostId: need.hostId, regionId: need.regionId }));
-        await this.audit.record(tx, viewer, { action: 'need.publish', subjectType: 'need', subjectId: need.id, details: { headcount: need.headcount } });
+        await this.audit.record(tx, viewer, {
+          action: 'need.publish',
+          subjectType: 'need',
+          subjectId: need.id,
+          details: { headcount: need.headcount },
+        });
         return need.id;
       }),
     );
@@ -68,11 +85,16 @@ export class Needs {
         changes.headcount === undefined ? undefined : refuseHeadcountBelowTaken(changes.headcount, need.seatsTaken),
         changes.description === undefined ? undefined : refuseDiscrimination(changes.description),
       ]);
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined && value !== null));
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]: [string, unknown]) => value !== undefined && value !== null));
       if (Object.keys(given).length === 0) return;
       await tx.update(LabourNeed, needId, given);
       await this.outbox.record(tx, needChanged({ needId, hostId: need.hostId, regionId: need.regionId }));
-      await this.audit.record(tx, viewer, { action: 'need.change', subjectType: 'need', subjectId: needId, details: { fields: Object.keys(given) } });
+      await this.audit.record(tx, viewer, {
+        action: 'need.change',
+        subjectType: 'need',
+        subjectId: needId,
+        details: { fields: Object.keys(given) },
+      });
     });
     return this.require(viewer, needId);
   }
@@ -108,26 +130,35 @@ export class Needs {
 
   /** Refuses with NOT_FOUND when the need is not the viewer's. */
   async requireOwn(viewer: EnterpriseViewer, id: string): Promise<void> {
-    if (!(await this.db.reader.existsBy(LabourNeed, { id, hostId: viewer.enterpriseId }))) throw new RefusedError(notFound());
+    if (!(await this.db.reader.existsBy(LabourNeed, { id, hostId: viewer.enterpriseId })))
+      throw new RefusedError(notFound());
   }
 
   /** Needs the viewer may see, newest first. */
   async list(viewer: Viewer, filter: NeedFilter, page: PageArgs): Promise<Page<LabourNeed>> {
     const query = visibleTo(this.db.reader.createQueryBuilder(LabourNeed, 'need').where('TRUE'), viewer);
     if (filter.occupationId) query.andWhere('need.occupationId = :occupationId', filter);
-    if (filter.regionId) query.andWhere('need.region_id IN (SELECT region_id FROM region_ancestor WHERE ancestor_id = :regionId)', filter);
-    if (filter.mine) query.andWhere('need.hostId = :own', { own: viewer.kind === 'enterprise' ? viewer.enterpriseId : null });
+    if (filter.regionId)
+      query.andWhere('need.region_id IN (SELECT region_id FROM region_ancestor WHERE ancestor_id = :regionId)', filter);
+    if (filter.mine)
+      query.andWhere('need.hostId = :own', { own: viewer.kind === 'enterprise' ? viewer.enterpriseId : null });
     return pageOf(query, page);
   }
 
   /** Needs by id, for lists that name them. */
   readonly byIds = async (ids: readonly string[]): Promise<Map<string, LabourNeed>> => {
-    const rows = await this.db.reader.createQueryBuilder(LabourNeed, 'need').whereInIds([...ids]).getMany();
+    const rows = await this.db.reader
+      .createQueryBuilder(LabourNeed, 'need')
+      .whereInIds([...ids])
+      .getMany();
     return new Map(rows.map((need) => [need.id, need]));
   };
 
   private async lockOwn(tx: Tx, viewer: EnterpriseViewer, id: string): Promise<LabourNeed> {
-    const need = await tx.findOne(LabourNeed, { where: { id, hostId: viewer.enterpriseId }, lock: { mode: 'pessimistic_write' } });
+    const need = await tx.findOne(LabourNeed, {
+      where: { id, hostId: viewer.enterpriseId },
+      lock: { mode: 'pessimistic_write' },
+    });
     return orRefuse(need, notFound('input.needId'));
   }
 

@@ -39,7 +39,8 @@ export class LabourNeedView {
   @Field(() => Float, { description: 'Longitude of the site, degrees.' }) longitude: number;
   @Field(() => LocalDateScalar, { description: 'First day of work.' }) startsOn: string;
   @Field(() => LocalDateScalar, { description: 'Last day of work.' }) endsOn: string;
-  @Field(() => Int, { description: 'Least share of the period a worker must be available for, per cent.' }) minOverlapPercent: number;
+  @Field(() => Int, { description: 'Least share of the period a worker must be available for, per cent.' })
+  minOverlapPercent: number;
   @Field(() => ShiftKind, { description: 'When the work is done.' }) shift: string;
   @Field(() => Int, { description: 'Wage in the hundredth part of the currency.' }) wageFen: number;
   @Field(() => WageUnit, { description: 'What the wage is paid for.' }) wageUnit: string;
@@ -59,12 +60,60 @@ export const LabourNeedConnection = ConnectionOf(LabourNeedView, 'LabourNeed');
 
 /** The need as everyone may see it: nothing in it is personal. */
 export function toNeedView(need: LabourNeed): LabourNeedView {
-  const { id, reference, minLevel, acceptsSubstitutes, certificateCodes, headcount, seatsTaken, priority, address, latitude, longitude } = need;
-  const { startsOn, endsOn, minOverlapPercent, shift, wageFen, wageUnit, currency, lodging, description, state, publishedAt } = need;
+  const {
+    id,
+    reference,
+    minLevel,
+    acceptsSubstitutes,
+    certificateCodes,
+    headcount,
+    seatsTaken,
+    priority,
+    address,
+    latitude,
+    longitude,
+  } = need;
+  const {
+    startsOn,
+    endsOn,
+    minOverlapPercent,
+    shift,
+    wageFen,
+    wageUnit,
+    currency,
+    lodging,
+    description,
+    state,
+    publishedAt,
+  } = need;
   const { hostId, occupationId, regionId } = need;
   return {
-    ...{ id, reference, minLevel, acceptsSubstitutes, certificateCodes, headcount, seatsTaken, priority, address, latitude, longitude },
-    ...{ startsOn, endsOn, minOverlapPercent, shift, wageFen, wageUnit, currency, lodging, description, state, publishedAt },
+    ...{
+      id,
+      reference,
+      minLevel,
+      acceptsSubstitutes,
+      certificateCodes,
+      headcount,
+      seatsTaken,
+      priority,
+      address,
+      latitude,
+      longitude,
+    },
+    ...{
+      startsOn,
+      endsOn,
+      minOverlapPercent,
+      shift,
+      wageFen,
+      wageUnit,
+      currency,
+      lodging,
+      description,
+      state,
+      publishedAt,
+    },
     ...{ hostId, occupationId, regionId },
   };
 }

@@ -54,7 +54,11 @@ export class OfferAnswers {
       if (offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
       const consent = await this.consentFor(tx, offer);
-      refuse(refuseTransition(offerTransitions, offer.state, 'confirmed') ?? refuseExpired(offer, this.clock.now()) ?? refuseWithoutConsent(offer.kind, consent));
+      refuse(
+        refuseTransition(offerTransitions, offer.state, 'confirmed') ??
+          refuseExpired(offer, this.clock.now()) ??
+          refuseWithoutConsent(offer.kind, consent),
+      );
       return this.conclude(tx, viewer, offer, need, consent?.id ?? null);
     });
   }
@@ -67,7 +71,9 @@ export class OfferAnswers {
 
   /** The host takes it back before it is confirmed. */
   async withdraw(viewer: EnterpriseViewer, offerId: string): Promise<Offer> {
-    return this.db.transaction(async (tx) => this.lapse(tx, viewer, await this.lock(tx, offerId, { hostId: viewer.enterpriseId }), 'withdrawn'));
+    return this.db.transaction(async (tx) =>
+      this.lapse(tx, viewer, await this.lock(tx, offerId, { hostId: viewer.enterpriseId }), 'withdrawn'),
+    );
   }
 
   /** Ends offers that nobody answered in time; safe to repeat. Returns how many. */
@@ -86,22 +92,41 @@ export class OfferAnswers {
   }
 
   private async lock(tx: Tx, id: string, party: FindOptionsWhere<Offer>): Promise<Offer> {
-    return orRefuse(await tx.findOne(Offer, { where: { ...party, id }, lock: { mode: 'pessimistic_write' } }), notFound('input.offerId'));
+    return orRefuse(
+      await tx.findOne(Offer, { where: { ...party, id }, lock: { mode: 'pessimistic_write' } }),
+      notFound('input.offerId'),
+    );
   }
 
   private async consentFor(tx: Tx, offer: Offer): Promise<{ readonly id: string } | undefined> {
     if (offer.lenderId === null) return undefined;
-    return this.consents.inForce(tx, { workerId: offer.workerId, lenderId: offer.lenderId, startsOn: offer.startsOn, endsOn: offer.endsOn });
+    return this.consents.inForce(tx, {
+      workerId: offer.workerId,
+      lenderId: offer.lenderId,
+      startsOn: offer.startsOn,
+      endsOn: offer.endsOn,
+    });
   }
 
-  private async conclude(tx: Tx, viewer: Viewer, offer: Offer, need: LabourNeed, consentId: string | null): Promise<Offer> {
+  private async conclude(
+    tx: Tx,
+    viewer: Viewer,
+    offer: Offer,
+    need: LabourNeed,
+    consentId: string | null,
+  ): Promise<Offer> {
     const confirmed = await this.move(tx, offer, 'confirmed');
     await this.placements.plan(tx, confirmed, need.regionId, consentId);
     await this.audit.record(tx, viewer, { action: 'offer.confirm', subjectType: 'offer', subjectId: offer.id });
     return confirmed;
   }
 
-  private async lapse(tx: Tx, viewer: Viewer, offer: Offer, state: 'declined' | 'withdrawn' | 'expired'): Promise<Offer> {
+  private async lapse(
+    tx: Tx,
+    viewer: Viewer,
+    offer: Offer,
+    state: 'declined' | 'withdrawn' | 'expired',
+  ): Promise<Offer> {
     refuse(refuseTransition(offerTransitions, offer.state, state));
     const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
     const lapsed = await this.move(tx, offer, state);

@@ -4,7 +4,10 @@ import type { Offer } from './offer.entity.js';
 
 /** Limits a query to the offers a viewer is party to: its host, its lender, its worker. */
 export function offersOf(query: SelectQueryBuilder<Offer>, viewer: Viewer): SelectQueryBuilder<Offer> {
-  if (viewer.kind === 'enterprise') return query.andWhere('(offer.hostId = :enterpriseId OR offer.lenderId = :enterpriseId)', { enterpriseId: viewer.enterpriseId });
+  if (viewer.kind === 'enterprise')
+    return query.andWhere('(offer.hostId = :enterpriseId OR offer.lenderId = :enterpriseId)', {
+      enterpriseId: viewer.enterpriseId,
+    });
   if (viewer.kind === 'worker') return query.andWhere('offer.workerId = :workerId', { workerId: viewer.workerId });
   return query.andWhere('FALSE');
 }

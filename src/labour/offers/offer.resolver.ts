@@ -13,8 +13,16 @@ import { MakeOfferInput, OfferInput, OfferListArgs } from './offer.input.js';
 import { Offers } from './offer.service.js';
 import { OfferConnection, OfferView, toOfferView } from './offer.view.js';
 
-const host = { to: ['enterprise'], owns: 'offers for needs of the viewer’s enterprise', scope: 'labour:write' } as const;
-const parties = { to: ['enterprise', 'worker'], owns: 'offers whose host, lender or worker the viewer is', scope: 'labour:read' } as const;
+const host = {
+  to: ['enterprise'],
+  owns: 'offers for needs of the viewer’s enterprise',
+  scope: 'labour:write',
+} as const;
+const parties = {
+  to: ['enterprise', 'worker'],
+  owns: 'offers whose host, lender or worker the viewer is',
+  scope: 'labour:read',
+} as const;
 
 @Resolver(() => OfferView)
 export class OfferResolver {
@@ -44,13 +52,20 @@ export class OfferResolver {
     return toOfferView(await this.answers.accept(viewer, input.offerId));
   }
 
-  @Mutation(() => OfferView, { description: 'Declines an offer, as its worker or as the lender. Declining has no effect on anything else.' })
+  @Mutation(() => OfferView, {
+    description: 'Declines an offer, as its worker or as the lender. Declining has no effect on anything else.',
+  })
   @Allow({ to: ['worker', 'enterprise'], owns: 'offers whose worker or lender the viewer is', scope: 'labour:write' })
-  async declineOffer(@Me() viewer: WorkerViewer | EnterpriseViewer, @Args('input') input: OfferInput): Promise<OfferView> {
+  async declineOffer(
+    @Me() viewer: WorkerViewer | EnterpriseViewer,
+    @Args('input') input: OfferInput,
+  ): Promise<OfferView> {
     return toOfferView(await this.answers.decline(viewer, input.offerId));
   }
 
-  @Mutation(() => OfferView, { description: 'Confirms, as the lender, a loan that your worker accepted; the placement exists from here.' })
+  @Mutation(() => OfferView, {
+    description: 'Confirms, as the lender, a loan that your worker accepted; the placement exists from here.',
+  })
   @Allow({ to: ['enterprise'], owns: 'offers to the viewer’s employees', scope: 'labour:write' })
   async confirmOffer(@Me() viewer: EnterpriseViewer, @Args('input') input: OfferInput): Promise<OfferView> {
     return toOfferView(await this.answers.confirm(viewer, input.offerId));
@@ -58,7 +73,10 @@ export class OfferResolver {
 
   @Query(() => OfferView, { nullable: true, description: 'One offer that you are party to.' })
   @Allow(parties)
-  async offer(@Me() viewer: Viewer, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<OfferView> {
+  async offer(
+    @Me() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+  ): Promise<OfferView> {
     return toOfferView(await this.offers.require(viewer, id));
   }
 
@@ -84,7 +102,11 @@ export class OfferResolver {
 
   @ResolveField(() => EnterpriseView, { nullable: true, description: 'The lender, for a loan.' })
   @Allow(parties)
-  async lender(@Parent() offer: OfferView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext): Promise<EnterpriseView | undefined> {
+  async lender(
+    @Parent() offer: OfferView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<EnterpriseView | undefined> {
     const lender = offer.lenderId === null ? undefined : await ctx.load(this.enterprises.byIds, offer.lenderId);
     return lender && toEnterpriseView(lender, viewer);
   }

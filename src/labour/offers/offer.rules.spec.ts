@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applicationKind } from '../applications/application.rules.js';
-import { commonPeriod, dealKind, refuseExpired, refuseFullNeed, refuseLenderIsHost, refuseWithoutConsent } from './offer.rules.js';
+import {
+  commonPeriod,
+  dealKind,
+  refuseExpired,
+  refuseFullNeed,
+  refuseLenderIsHost,
+  refuseWithoutConsent,
+} from './offer.rules.js';
 
 describe('the kind of a deal', () => {
   it('follows from whether the worker has an employer', () => {
@@ -42,7 +49,9 @@ describe('an offer', () => {
   });
 
   it('covers the days that need and availability share, never more', () => {
-    const day = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 400 })
+      .map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, day, day, day, (a, b, c, d) => {
         const [startsOn = '', endsOn = ''] = [a, b].sort();
@@ -54,6 +63,9 @@ describe('an offer', () => {
         expect(period.startsOn <= period.endsOn).toBe(true);
       }),
     );
-    expect(commonPeriod({ startsOn: '2026-01-01', endsOn: '2026-02-01' }, undefined)).toEqual({ startsOn: '2026-01-01', endsOn: '2026-02-01' });
+    expect(commonPeriod({ startsOn: '2026-01-01', endsOn: '2026-02-01' }, undefined)).toEqual({
+      startsOn: '2026-01-01',
+      endsOn: '2026-02-01',
+    });
   });
 });

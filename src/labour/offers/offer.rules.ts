@@ -8,10 +8,16 @@ export function dealKind(worker: { readonly homeEnterpriseId: string | null }): 
 }
 
 export function refuseExpired(offer: { readonly expiresAt: Date }, now: Date): Refusal | undefined {
-  return offer.expiresAt > now ? undefined : { code: 'CONFLICT', message: labourMessages.offerExpired, field: 'input.offerId' };
+  return offer.expiresAt > now
+    ? undefined
+    : { code: 'CONFLICT', message: labourMessages.offerExpired, field: 'input.offerId' };
 }
 
-export function refuseFullNeed(need: { readonly headcount: number; readonly seatsTaken: number; readonly state: string }): Refusal | undefined {
+export function refuseFullNeed(need: {
+  readonly headcount: number;
+  readonly seatsTaken: number;
+  readonly state: string;
+}): Refusal | undefined {
   if (need.state !== 'open') return { code: 'CONFLICT', message: labourMessages.needNotOpen };
   return need.seatsTaken < need.headcount ? undefined : { code: 'CONFLICT', message: labourMessages.needFull };
 }

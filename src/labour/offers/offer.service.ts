@@ -50,15 +50,29 @@ export class Offers {
         const worker = await this.workers.require(tx, candidate.workerId, 'input');
         refuse(refuseFullNeed(need) ?? refuseLenderIsHost(viewer.enterpriseId, worker.homeEnterpriseId));
         const offer = {
-          ...{ id: newId(), ...candidate, hostId: need.hostId, lenderId: worker.homeEnterpriseId, kind: dealKind(worker) },
+          ...{
+            id: newId(),
+            ...candidate,
+            hostId: need.hostId,
+            lenderId: worker.homeEnterpriseId,
+            kind: dealKind(worker),
+          },
           ...commonPeriod(need, await availabilityFor(tx, candidate.workerId, need)),
           ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },
           ...{ state: 'sent' as const, expiresAt: this.clock.in(this.config.settings.OFFER_HOURS * HOUR_MS) },
         };
         await tx.insert(Offer, offer);
         const { hostId, lenderId, needId, workerId } = offer;
-        await this.outbox.record(tx, offerSent({ offerId: offer.id, needId, workerId, hostId, lenderId, regionId: need.regionId }));
-        await this.audit.record(tx, viewer, { action: 'offer.send', subjectType: 'offer', subjectId: offer.id, details: { needId, workerId, kind: offer.kind } });
+        await this.outbox.record(
+          tx,
+          offerSent({ offerId: offer.id, needId, workerId, hostId, lenderId, regionId: need.regionId }),
+        );
+        await this.audit.record(tx, viewer, {
+          action: 'offer.send',
+          subjectType: 'offer',
+          subjectId: offer.id,
+          details: { needId, workerId, kind: offer.kind },
+        });
         return offer.id;
       }),
     );
@@ -80,35 +94,63 @@ export class Offers {
   }
 
   readonly byIds = async (ids: readonly string[]): Promise<Map<string, Offer>> => {
-    const rows = await this.db.reader.createQueryBuilder(Offer, 'offer').whereInIds([...ids]).getMany();
+    const rows = await this.db.reader
+      .createQueryBuilder(Offer, 'offer')
+      .whereInIds([...ids])
+      .getMany();
     return new Map(rows.map((offer) => [offer.id, offer]));
   };
 
   /** The proposal or application that the offer answers, ended as taken. What is another host's does not exist. */
-  private async takeCandidate(tx: Tx, viewer: EnterpriseViewer, { proposalId, applicationId }: MakeOfferInput): Promise<Candidate> {
+  private async takeCandidate(
+    tx: Tx,
+    viewer: EnterpriseViewer,
+    { proposalId, applicationId }: MakeOfferInput,
+  ): Promise<Candidate> {
     if (Boolean(proposalId) === Boolean(applicationId)) {
-      throw new RefusedError({ code: 'VALIDATION_FAILED', message: labourMessages.oneOfProposalOrApplication, field: 'input.proposalId' });
+      throw new RefusedError({
+        code: 'VALIDATION_FAILED',
+        message: labourMessages.oneOfProposalOrApplication,
+        field: 'input.proposalId',
+      });
     }
     if (proposalId) {
-      const proposal = orRefuse(await tx.findOne(Proposal, { where: { id: proposalId }, lock: { mode: 'pessimistic_write' } }), notFound('input.proposalId'));
+      const proposal = orRefuse(
+        await tx.findOne(Proposal, { where: { id: proposalId }, lock: { mode: 'pessimistic_write' } }),
+        notFound('input.proposalId'),
+      );
       await this.requireHost(tx, viewer, proposal.needId, 'input.proposalId');
-      if (proposal.state !== 'proposed') throw new RefusedError({ code: 'CONFLICT', message: labourMessages.proposalGone, field: 'input.proposalId' });
+      if (proposal.state !== 'proposed')
+        throw new RefusedError({ code: 'CONFLICT', message: labourMessages.proposalGone, field: 'input.proposalId' });
       await tx.update(Proposal, proposalId, { state: 'taken', decidedAt: this.clock.now() });
       return { needId: proposal.needId, workerId: proposal.workerId, proposalId, applicationId: null };
     }
     const application = orRefuse(
-      await tx.findOne(Application, { where: { id: applicationId, kind: 'direct', state: 'submitted' }, lock: { mode: 'pessimistic_write' } }),
+      await tx.findOne(Application, {
+        where: { id: applicationId, kind: 'direct', state: 'submitted' },
+        lock: { mode: 'pessimistic_write' },
+      }),
       notFound('input.applicationId'),
     );
     await this.requireHost(tx, viewer, application.needId, 'input.applicationId');
     await tx.update(Application, application.id, { state: 'taken' });
     // The worker may be proposed elsewhere at this moment; an open offer pins them here.
-    await tx.update(Proposal, { workerId: application.workerId, state: 'proposed' }, { state: 'superseded', decidedAt: this.clock.now() });
-    return { needId: application.needId, workerId: application.workerId, proposalId: null, applicationId: application.id };
+    await tx.update(
+      Proposal,
+      { workerId: application.workerId, state: 'proposed' },
+      { state: 'superseded', decidedAt: this.clock.now() },
+    );
+    return {
+      needId: application.needId,
+      workerId: application.workerId,
+      proposalId: null,
+      applicationId: application.id,
+    };
   }
 
   private async requireHost(tx: Tx, viewer: EnterpriseViewer, needId: string, field: string): Promise<void> {
-    if (!(await tx.existsBy(LabourNeed, { id: needId, hostId: viewer.enterpriseId }))) throw new RefusedError(notFound(field));
+    if (!(await tx.existsBy(LabourNeed, { id: needId, hostId: viewer.enterpriseId })))
+      throw new RefusedError(notFound(field));
   }
 
   private async ownNeed(tx: Tx, viewer: EnterpriseViewer, id: string): Promise<LabourNeed> {

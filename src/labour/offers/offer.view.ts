@@ -6,7 +6,9 @@ import { WageUnit } from '../wage.js';
 import type { Offer } from './offer.entity.js';
 import { OfferStateView } from './offer.input.js';
 
-@ObjectType('Offer', { description: 'A seat offered to one worker: the worker accepts, and for a loan the lender confirms.' })
+@ObjectType('Offer', {
+  description: 'A seat offered to one worker: the worker accepts, and for a loan the lender confirms.',
+})
 export class OfferView {
   @Field(() => ID, { description: 'Id of the offer.' }) id: string;
   @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
@@ -30,6 +32,36 @@ export const OfferConnection = ConnectionOf(OfferView, 'Offer');
 
 /** An offer as its parties see it. Who the worker is, is another field with its own rule. */
 export function toOfferView(offer: Offer): OfferView {
-  const { id, kind, startsOn, endsOn, wageFen, wageUnit, currency, state, sentAt, expiresAt, needId, workerId, hostId, lenderId } = offer;
-  return { id, kind, startsOn, endsOn, wageFen, wageUnit, currency, state, sentAt, expiresAt, needId, workerId, hostId, lenderId };
+  const {
+    id,
+    kind,
+    startsOn,
+    endsOn,
+    wageFen,
+    wageUnit,
+    currency,
+    state,
+    sentAt,
+    expiresAt,
+    needId,
+    workerId,
+    hostId,
+    lenderId,
+  } = offer;
+  return {
+    id,
+    kind,
+    startsOn,
+    endsOn,
+    wageFen,
+    wageUnit,
+    currency,
+    state,
+    sentAt,
+    expiresAt,
+    needId,
+    workerId,
+    hostId,
+    lenderId,
+  };
 }

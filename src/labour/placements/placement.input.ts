@@ -6,7 +6,9 @@ export class PlacementInput {
   @IdInput({ description: 'The placement.' }) placementId: string;
 }
 
-@InputType({ description: 'Which consent to withdraw. Planned placements under it are cancelled, running ones end today.' })
+@InputType({
+  description: 'Which consent to withdraw. Planned placements under it are cancelled, running ones end today.',
+})
 export class WithdrawConsentInput {
   @IdInput({ description: 'The consent.' }) consentId: string;
 }

@@ -13,7 +13,11 @@ import { Placements } from './placement.service.js';
 import { PlacementConnection, PlacementView, toPlacementView } from './placement.view.js';
 
 const host = { to: ['enterprise'], owns: 'placements at the viewer’s enterprise', scope: 'labour:write' } as const;
-const parties = { to: ['enterprise', 'worker'], owns: 'placements whose host, lender or worker the viewer is', scope: 'labour:read' } as const;
+const parties = {
+  to: ['enterprise', 'worker'],
+  owns: 'placements whose host, lender or worker the viewer is',
+  scope: 'labour:read',
+} as const;
 
 @Resolver(() => PlacementView)
 export class PlacementResolver {
@@ -29,7 +33,9 @@ export class PlacementResolver {
     return toPlacementView(await this.placements.start(viewer, input.placementId));
   }
 
-  @Mutation(() => PlacementView, { description: 'Ends a placement: planned ones are cancelled, running ones end today.' })
+  @Mutation(() => PlacementView, {
+    description: 'Ends a placement: planned ones are cancelled, running ones end today.',
+  })
   @Allow(host)
   async endPlacement(@Me() viewer: EnterpriseViewer, @Args('input') input: PlacementInput): Promise<PlacementView> {
     return toPlacementView(await this.placements.end(viewer, input.placementId));
@@ -42,7 +48,10 @@ export class PlacementResolver {
     return true;
   }
 
-  @Query(() => PlacementConnection, { name: 'placements', description: 'Placements that you are party to, newest first.' })
+  @Query(() => PlacementConnection, {
+    name: 'placements',
+    description: 'Placements that you are party to, newest first.',
+  })
   @Allow(parties)
   async list(@Me() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<PlacementView>> {
     return toConnection(await this.placements.list(viewer, page), toPlacementView);

@@ -43,7 +43,19 @@ export class Placements {
   async plan(tx: Tx, offer: ConfirmedOffer, regionId: string, consentId: string | null): Promise<Placement> {
     const { id: offerId, needId, workerId, hostId, lenderId, kind, startsOn, endsOn } = offer;
     const id = newId();
-    await tx.insert(Placement, { id, offerId, needId, workerId, hostId, lenderId, kind, consentId, startsOn, endsOn, state: 'planned' });
+    await tx.insert(Placement, {
+      id,
+      offerId,
+      needId,
+      workerId,
+      hostId,
+      lenderId,
+      kind,
+      consentId,
+      startsOn,
+      endsOn,
+      state: 'planned',
+    });
     await this.outbox.record(tx, placementPlanned({ placementId: id, needId, workerId, hostId, lenderId, regionId }));
     return tx.findOneByOrFail(Placement, { id });
   }
@@ -53,11 +65,18 @@ export class Placements {
     return this.db.transaction(async (tx) => {
       const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
       if (placement.state === 'active') return placement;
-      refuse(refuseTransition(placementTransitions, placement.state, 'active') ?? refuseEarlyStart(placement, this.clock.today()));
+      refuse(
+        refuseTransition(placementTransitions, placement.state, 'active') ??
+          refuseEarlyStart(placement, this.clock.today()),
+      );
       const startedAt = this.clock.now();
       await tx.update(Placement, placement.id, { state: 'active', startedAt });
       await this.outbox.record(tx, placementStarted(await this.eventOf(tx, placement)));
-      await this.audit.record(tx, viewer, { action: 'placement.start', subjectType: 'placement', subjectId: placement.id });
+      await this.audit.record(tx, viewer, {
+        action: 'placement.start',
+        subjectType: 'placement',
+        subjectId: placement.id,
+      });
       return { ...placement, state: 'active' as const, startedAt };
     });
   }
@@ -67,7 +86,11 @@ export class Placements {
     return this.db.transaction(async (tx) => {
       const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
       const ended = await this.finish(tx, placement, this.endState(placement));
-      await this.audit.record(tx, viewer, { action: `placement.${ended.state}`, subjectType: 'placement', subjectId: placement.id });
+      await this.audit.record(tx, viewer, {
+        action: `placement.${ended.state}`,
+        subjectType: 'placement',
+        subjectId: placement.id,
+      });
       return ended;
     });
   }
@@ -77,7 +100,10 @@ export class Placements {
     await this.db.transaction(async (tx) => {
       const carried = await tx
         .createQueryBuilder(Placement, 'placement')
-        .where(`placement.consentId = :consentId AND placement.workerId = :workerId AND placement.state IN ('planned', 'active')`, { consentId, workerId: viewer.workerId })
+        .where(
+          `placement.consentId = :consentId AND placement.workerId = :workerId AND placement.state IN ('planned', 'active')`,
+          { consentId, workerId: viewer.workerId },
+        )
         .setLock('pessimistic_write')
         .getMany();
       for (const placement of carried) await this.finish(tx, placement, this.endState(placement));
@@ -97,7 +123,11 @@ export class Placements {
         .getMany();
       for (const placement of past) {
         await this.finish(tx, placement, 'completed');
-        await this.audit.record(tx, system, { action: 'placement.completed', subjectType: 'placement', subjectId: placement.id });
+        await this.audit.record(tx, system, {
+          action: 'placement.completed',
+          subjectType: 'placement',
+          subjectId: placement.id,
+        });
       }
       return past.length;
     });
@@ -113,7 +143,10 @@ export class Placements {
   }
 
   private async lock(tx: Tx, id: string, party: FindOptionsWhere<Placement>): Promise<Placement> {
-    return orRefuse(await tx.findOne(Placement, { where: { ...party, id }, lock: { mode: 'pessimistic_write' } }), notFound('input.placementId'));
+    return orRefuse(
+      await tx.findOne(Placement, { where: { ...party, id }, lock: { mode: 'pessimistic_write' } }),
+      notFound('input.placementId'),
+    );
   }
 
   private async finish(tx: Tx, placement: Placement, state: PlacementState): Promise<Placement> {

@@ -44,6 +44,18 @@ export class PlacementView {
 
 export const PlacementConnection = ConnectionOf(PlacementView, 'Placement');
 
-export function toPlacementView({ id, kind, startsOn, endsOn, state, startedAt, endedAt, needId, workerId, hostId, lenderId }: Placement): PlacementView {
+export function toPlacementView({
+  id,
+  kind,
+  startsOn,
+  endsOn,
+  state,
+  startedAt,
+  endedAt,
+  needId,
+  workerId,
+  hostId,
+  lenderId,
+}: Placement): PlacementView {
   return { id, kind, startsOn, endsOn, state, startedAt, endedAt, needId, workerId, hostId, lenderId };
 }

@@ -11,7 +11,11 @@ import { LabourNeedView, toNeedView } from '../needs/need.view.js';
 import { Proposals } from './proposal.service.js';
 import { ProposalConnection, ProposalView, toProposalView } from './proposal.view.js';
 
-const parties = { to: ['enterprise', 'worker'], owns: 'proposals for own needs; the viewing worker’s own', scope: 'labour:read' } as const;
+const parties = {
+  to: ['enterprise', 'worker'],
+  owns: 'proposals for own needs; the viewing worker’s own',
+  scope: 'labour:read',
+} as const;
 
 @Resolver(() => ProposalView)
 export class ProposalResolver {
@@ -34,7 +38,10 @@ export class ProposalResolver {
     return need && toNeedView(need);
   }
 
-  @ResolveField(() => CandidateView, { nullable: true, description: 'The worker, anonymous until an offer is accepted.' })
+  @ResolveField(() => CandidateView, {
+    nullable: true,
+    description: 'The worker, anonymous until an offer is accepted.',
+  })
   @Allow(parties)
   async candidate(@Parent() proposal: ProposalView, @Ctx() ctx: RequestContext): Promise<CandidateView | undefined> {
     const worker = await ctx.load(this.workers.byIds, proposal.workerId);
@@ -50,9 +57,16 @@ export class NeedProposalsResolver {
     private readonly needs: Needs,
   ) {}
 
-  @ResolveField(() => ProposalConnection, { name: 'proposals', description: 'Workers proposed for it; only its host may ask.' })
+  @ResolveField(() => ProposalConnection, {
+    name: 'proposals',
+    description: 'Workers proposed for it; only its host may ask.',
+  })
   @Allow({ to: ['enterprise'], owns: 'proposals for own needs', scope: 'labour:read' })
-  async ofNeed(@Parent() need: LabourNeedView, @Me() viewer: EnterpriseViewer, @Args() page: PageArgs): Promise<Connection<ProposalView>> {
+  async ofNeed(
+    @Parent() need: LabourNeedView,
+    @Me() viewer: EnterpriseViewer,
+    @Args() page: PageArgs,
+  ): Promise<Connection<ProposalView>> {
     await this.needs.requireOwn(viewer, need.id);
     return toConnection(await this.proposals.ofNeed(need.id, page), toProposalView);
   }

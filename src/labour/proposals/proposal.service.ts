@@ -35,16 +35,27 @@ export class Proposals {
    * Makes `pairs` the open proposals of the workers in `scope`, in the caller's transaction. Pairs that stand
    * already are left alone, the rest of the scope's proposals is superseded; each need that gained tells its host.
    */
-  async replace(tx: Tx, runId: string, weightsVersion: number, scope: readonly string[], pairs: readonly ProposedPair[]): Promise<ProposalDifference> {
-    await tx.query('CREATE TEMPORARY TABLE wanted (worker_id uuid PRIMARY KEY, need_id uuid, score smallint, parts jsonb, distance_m int, id uuid) ON COMMIT DROP');
-    await tx.query(`INSERT INTO wanted SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::jsonb[], $5::int[], $6::uuid[])`, [
-      pairs.map(({ workerId }) => workerId),
-      pairs.map(({ needId }) => needId),
-      pairs.map(({ score }) => score),
-      pairs.map(({ parts }) => JSON.stringify(parts)),
-      pairs.map(({ distanceM }) => distanceM),
-      pairs.map(() => newId()),
-    ]);
+  async replace(
+    tx: Tx,
+    runId: string,
+    weightsVersion: number,
+    scope: readonly string[],
+    pairs: readonly ProposedPair[],
+  ): Promise<ProposalDifference> {
+    await tx.query(
+      'CREATE TEMPORARY TABLE wanted (worker_id uuid PRIMARY KEY, need_id uuid, score smallint, parts jsonb, distance_m int, id uuid) ON COMMIT DROP',
+    );
+    await tx.query(
+      `INSERT INTO wanted SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::jsonb[], $5::int[], $6::uuid[])`,
+      [
+        pairs.map(({ workerId }) => workerId),
+        pairs.map(({ needId }) => needId),
+        pairs.map(({ score }) => score),
+        pairs.map(({ parts }) => JSON.stringify(parts)),
+        pairs.map(({ distanceM }) => distanceM),
+        pairs.map(() => newId()),
+      ],
+    );
     // A worker or need may have been bound while the run was solving: what is bound is not proposed.
     await tx.query(`DELETE FROM wanted w WHERE EXISTS (SELECT 1 FROM offer o WHERE o.worker_id = w.worker_id AND o.state IN ('sent', 'accepted'))
                        OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')`);
@@ -72,13 +83,22 @@ export class Proposals {
 
   /** Ends a proposal in the caller's transaction; false when it was not open any more. */
   async finish(tx: Tx, id: string, state: Exclude<ProposalState, 'proposed'>): Promise<boolean> {
-    const rows = await rowsOf(tx, `UPDATE proposal SET state = $2, decided_at = now() WHERE id = $1 AND state = 'proposed' RETURNING id`, [id, state]);
+    const rows = await rowsOf(
+      tx,
+      `UPDATE proposal SET state = $2, decided_at = now() WHERE id = $1 AND state = 'proposed' RETURNING id`,
+      [id, state],
+    );
     return rows.length > 0;
   }
 
   /** Open proposals of one need, best first by id order of the run. The caller has checked that the viewer may see the need. */
   async ofNeed(needId: string, page: PageArgs): Promise<Page<Proposal>> {
-    return pageOf(this.db.reader.createQueryBuilder(Proposal, 'proposal').where(`proposal.needId = :needId AND proposal.state = 'proposed'`, { needId }), page);
+    return pageOf(
+      this.db.reader
+        .createQueryBuilder(Proposal, 'proposal')
+        .where(`proposal.needId = :needId AND proposal.state = 'proposed'`, { needId }),
+      page,
+    );
   }
 
   /** Open proposals of the viewing worker. */
@@ -87,12 +107,19 @@ export class Proposals {
     return pageOf(query.where(`proposal.workerId = :workerId AND proposal.state = 'proposed'`, viewer), page);
   }
 
-  private async tellHosts(tx: Tx, runId: string, added: readonly { need_id: string; host_id: string }[]): Promise<void> {
+  private async tellHosts(
+    tx: Tx,
+    runId: string,
+    added: readonly { need_id: string; host_id: string }[],
+  ): Promise<void> {
     const counts = new Map<string, { hostId: string; added: number }>();
     for (const { need_id: needId, host_id: hostId } of added) {
       counts.set(needId, { hostId, added: (counts.get(needId)?.added ?? 0) + 1 });
     }
     if (counts.size === 0) return;
-    await this.outbox.recordAll(tx, [...counts].map(([needId, { hostId, added: count }]) => proposalsAdded({ needId, hostId, runId, added: count })));
+    await this.outbox.recordAll(
+      tx,
+      [...counts].map(([needId, { hostId, added: count }]) => proposalsAdded({ needId, hostId, runId, added: count })),
+    );
   }
 }

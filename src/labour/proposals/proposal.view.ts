@@ -21,7 +21,9 @@ export class ScorePart {
   @Field(() => Int, { description: 'Its points before weighing, 0 to 10000.' }) points: number;
 }
 
-@ObjectType('Proposal', { description: 'A worker whom the matching proposes for a need, anonymous until an offer is accepted.' })
+@ObjectType('Proposal', {
+  description: 'A worker whom the matching proposes for a need, anonymous until an offer is accepted.',
+})
 export class ProposalView {
   @Field(() => ID, { description: 'Id of the proposal.' }) id: string;
   @Field(() => Int, { description: 'Score, 0 to 10000.' }) score: number;
@@ -40,7 +42,16 @@ export const ProposalConnection = ConnectionOf(ProposalView, 'Proposal');
 const bandM = 1_000;
 
 /** The proposal as host, worker and bureau may see it: nothing in it names the worker or tells where they live. */
-export function toProposalView({ id, score, parts, distanceM, state, createdAt, needId, workerId }: Proposal): ProposalView {
+export function toProposalView({
+  id,
+  score,
+  parts,
+  distanceM,
+  state,
+  createdAt,
+  needId,
+  workerId,
+}: Proposal): ProposalView {
   return {
     id,
     score,

@@ -22,7 +22,13 @@ interface OccupationIndex {
  * All feasible pairs with their scores. Demands are indexed by occupation, then by place, so a supply meets only
  * demands for which it has a fitting skill and whose box it can reach.
  */
-export function buildEdges(supplies: readonly Supply[], demands: readonly Demand[], substitutes: Substitutes, weights: Weights, today: number): Edge[] {
+export function buildEdges(
+  supplies: readonly Supply[],
+  demands: readonly Demand[],
+  substitutes: Substitutes,
+  weights: Weights,
+  today: number,
+): Edge[] {
   const indexes = indexByOccupation(demands);
   const doableWith = invert(substitutes);
   const edges: Edge[] = [];
@@ -32,14 +38,25 @@ export function buildEdges(supplies: readonly Supply[], demands: readonly Demand
       const distance = distanceM(supply, demand);
       if (infeasibility(supply, demand, fit.level, distance)) continue;
       const parts = scorePair(supply, demand, fit, distance, reachM(supply, demand), today);
-      edges.push({ supply: supplyIndex, demand: demandIndex, score: totalScore(parts, weights), parts, distanceM: Math.round(distance) });
+      edges.push({
+        supply: supplyIndex,
+        demand: demandIndex,
+        score: totalScore(parts, weights),
+        parts,
+        distanceM: Math.round(distance),
+      });
     }
   }
   return edges;
 }
 
 /** The demands in reach that one of the supply's skills fits, each with its best fit. */
-function fitsOf(supply: Supply, demands: readonly Demand[], indexes: ReadonlyMap<string, OccupationIndex>, doableWith: Substitutes): Map<number, Fit> {
+function fitsOf(
+  supply: Supply,
+  demands: readonly Demand[],
+  indexes: ReadonlyMap<string, OccupationIndex>,
+  doableWith: Substitutes,
+): Map<number, Fit> {
   const box = boxAround(supply, Math.max(supply.radiusM, supply.relocationRadiusM ?? 0));
   const fits = new Map<number, Fit>();
   for (const { occupationId, level } of supply.skills) {

@@ -28,11 +28,29 @@ describe('a pair is feasible when nothing stands against it', () => {
     ['the host is content with less', { lastDay: 149 }, { minOverlapPercent: 90 }, 3, undefined],
     ['there is no common day', { lastDay: 109 }, { minOverlapPercent: 1 }, 3, 'PERIOD'],
     ['the site is beyond the radius', { radiusM: 5_000 }, {}, 3, 'DISTANCE'],
-    ['lodging opens the relocation radius', { radiusM: 5_000, relocationRadiusM: 50_000 }, { lodging: true }, 3, undefined],
+    [
+      'lodging opens the relocation radius',
+      { radiusM: 5_000, relocationRadiusM: 50_000 },
+      { lodging: true },
+      3,
+      undefined,
+    ],
     ['no lodging, no relocation', { radiusM: 5_000, relocationRadiusM: 50_000 }, {}, 3, 'DISTANCE'],
     ['a certificate is missing', {}, { certificateCodes: ['weld'] }, 3, 'CERTIFICATE'],
-    ['a certificate runs out too early', { certificates: [{ code: 'weld', lastDay: 149 }] }, { certificateCodes: ['weld'] }, 3, 'CERTIFICATE'],
-    ['a certificate holds to the last day', { certificates: [{ code: 'weld', lastDay: 150 }] }, { certificateCodes: ['weld'] }, 3, undefined],
+    [
+      'a certificate runs out too early',
+      { certificates: [{ code: 'weld', lastDay: 149 }] },
+      { certificateCodes: ['weld'] },
+      3,
+      'CERTIFICATE',
+    ],
+    [
+      'a certificate holds to the last day',
+      { certificates: [{ code: 'weld', lastDay: 150 }] },
+      { certificateCodes: ['weld'] },
+      3,
+      undefined,
+    ],
     ['a day is booked', { booked: [{ firstDay: 150, lastDay: 170 }] }, {}, 3, 'BOOKED'],
     ['the booking ends the day before', { booked: [{ firstDay: 100, lastDay: 109 }] }, {}, 3, undefined],
   ])('%s', (_name, s, d, level, expected) => expect(reason(s, d, level)).toBe(expected));
@@ -72,18 +90,31 @@ describe('a score', () => {
 
 describe('distance', () => {
   it('is the great circle on the mean sphere', () => {
-    expect(distanceM({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 })).toBeCloseTo(Math.PI * 6_371_008.8, 0);
-    expect(Math.round(distanceM({ latitude: 25.0558, longitude: 118.1866 }, { latitude: 24.7814, longitude: 118.5519 }))).toBe(47_858);
+    expect(distanceM({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 })).toBeCloseTo(
+      Math.PI * 6_371_008.8,
+      0,
+    );
+    expect(
+      Math.round(distanceM({ latitude: 25.0558, longitude: 118.1866 }, { latitude: 24.7814, longitude: 118.5519 })),
+    ).toBe(47_833);
   });
 
   it('no point within the radius lies outside the box', () => {
-    const place = fc.record({ latitude: fc.double({ min: -80, max: 80, noNaN: true }), longitude: fc.double({ min: -150, max: 150, noNaN: true }) });
+    const place = fc.record({
+      latitude: fc.double({ min: -80, max: 80, noNaN: true }),
+      longitude: fc.double({ min: -150, max: 150, noNaN: true }),
+    });
     const shift = fc.double({ min: -2, max: 2, noNaN: true });
     fc.assert(
       fc.property(place, shift, shift, (centre, dLat, dLon) => {
         const other = { latitude: centre.latitude + dLat, longitude: centre.longitude + dLon };
         const box = boxAround(centre, distanceM(centre, other));
-        expect(other.longitude >= box.minX && other.longitude <= box.maxX && other.latitude >= box.minY && other.latitude <= box.maxY).toBe(true);
+        expect(
+          other.longitude >= box.minX &&
+            other.longitude <= box.maxX &&
+            other.latitude >= box.minY &&
+            other.latitude <= box.maxY,
+        ).toBe(true);
       }),
     );
   });
@@ -92,22 +123,43 @@ describe('distance', () => {
 describe('building edges', () => {
   it('finds exactly the pairs that testing every pair finds', () => {
     const occupation = fc.constantFrom('weaver', 'welder', 'packer');
-    const spot = { latitude: fc.double({ min: 24.8, max: 25.3, noNaN: true }), longitude: fc.double({ min: 118, max: 118.5, noNaN: true }) };
+    const spot = {
+      latitude: fc.double({ min: 24.8, max: 25.3, noNaN: true }),
+      longitude: fc.double({ min: 118, max: 118.5, noNaN: true }),
+    };
     const supplies = fc.array(
-      fc.record({ ...spot, skill: occupation, level: fc.integer({ min: 1, max: 5 }), wageFloorFen: fc.integer({ min: 1800, max: 2600 }), radiusM: fc.integer({ min: 0, max: 40_000 }) }),
+      fc.record({
+        ...spot,
+        skill: occupation,
+        level: fc.integer({ min: 1, max: 5 }),
+        wageFloorFen: fc.integer({ min: 1800, max: 2600 }),
+        radiusM: fc.integer({ min: 0, max: 40_000 }),
+      }),
       { maxLength: 15 },
     );
-    const demands = fc.array(fc.record({ ...spot, occupationId: occupation, minLevel: fc.integer({ min: 1, max: 5 }), acceptsSubstitutes: fc.boolean() }), { maxLength: 15 });
+    const demands = fc.array(
+      fc.record({
+        ...spot,
+        occupationId: occupation,
+        minLevel: fc.integer({ min: 1, max: 5 }),
+        acceptsSubstitutes: fc.boolean(),
+      }),
+      { maxLength: 15 },
+    );
     const substitutes = new Map([['weaver', [{ occupationId: 'packer', penalty: 30 }]]]);
     fc.assert(
       fc.property(supplies, demands, (someSupplies, someDemands) => {
-        const s = someSupplies.map(({ skill, level, ...facts }) => supply({ ...facts, skills: [{ occupationId: skill, level }] }));
+        const s = someSupplies.map(({ skill, level, ...facts }) =>
+          supply({ ...facts, skills: [{ occupationId: skill, level }] }),
+        );
         const d = someDemands.map((facts) => demand(facts));
         const expected = s.flatMap((one, i) =>
           d.flatMap((other, j) => {
             const [skill] = one.skills;
-            const fits = skill?.occupationId === other.occupationId || (skill?.occupationId === 'packer' && other.occupationId === 'weaver' && other.acceptsSubstitutes);
-            return fits && !infeasibility(one, other, skill?.level ?? 0, distanceM(one, other)) ? [`${i} ${j}`] : [];
+            const fits =
+              skill?.occupationId === other.occupationId ||
+              (skill?.occupationId === 'packer' && other.occupationId === 'weaver' && other.acceptsSubstitutes);
+            return fits && !infeasibility(one, other, skill.level, distanceM(one, other)) ? [`${i} ${j}`] : [];
           }),
         );
         const found = buildEdges(s, d, substitutes, weights, today).map((edge) => `${edge.supply} ${edge.demand}`);
@@ -118,9 +170,23 @@ describe('building edges', () => {
 
   it('a substitute occupation costs its penalty', () => {
     const substitutes = new Map([['weaver', [{ occupationId: 'packer', penalty: 40 }]]]);
-    const [edge] = buildEdges([supply({ skills: [{ occupationId: 'packer', level: 2 }] })], [demand()], substitutes, weights, today);
+    const [edge] = buildEdges(
+      [supply({ skills: [{ occupationId: 'packer', level: 2 }] })],
+      [demand()],
+      substitutes,
+      weights,
+      today,
+    );
     expect(edge?.parts.skill).toBe(6000);
-    expect(buildEdges([supply({ skills: [{ occupationId: 'packer', level: 2 }] })], [demand({ acceptsSubstitutes: false })], substitutes, weights, today)).toEqual([]);
+    expect(
+      buildEdges(
+        [supply({ skills: [{ occupationId: 'packer', level: 2 }] })],
+        [demand({ acceptsSubstitutes: false })],
+        substitutes,
+        weights,
+        today,
+      ),
+    ).toEqual([]);
   });
 
   it('works with nobody on either side', () => {

@@ -1,18 +1,26 @@
 import { commonDays, type Demand, type Supply } from './candidate.js';
 
 /** Why a pair cannot be; the reasons that explanations count. */
-export type Infeasibility = 'LENDER_IS_HOST' | 'LEVEL' | 'CERTIFICATE' | 'PERIOD' | 'BOOKED' | 'WAGE_UNIT' | 'WAGE' | 'DISTANCE';
+export type Infeasibility =
+  'LENDER_IS_HOST' | 'LEVEL' | 'CERTIFICATE' | 'PERIOD' | 'BOOKED' | 'WAGE_UNIT' | 'WAGE' | 'DISTANCE';
 
 /** How far this supply goes for this demand, metres: lodging by the host opens the relocation radius. */
 export function reachM(supply: Supply, demand: Demand): number {
-  return demand.lodging && supply.relocationRadiusM !== null ? Math.max(supply.radiusM, supply.relocationRadiusM) : supply.radiusM;
+  return demand.lodging && supply.relocationRadiusM !== null
+    ? Math.max(supply.radiusM, supply.relocationRadiusM)
+    : supply.radiusM;
 }
 
 /**
  * The first reason a pair with a fitting occupation cannot be, cheap tests first; undefined when it can.
  * `level` is the supply's level in the occupation that makes it fit; `distanceM` is metres.
  */
-export function infeasibility(supply: Supply, demand: Demand, level: number, distanceM: number): Infeasibility | undefined {
+export function infeasibility(
+  supply: Supply,
+  demand: Demand,
+  level: number,
+  distanceM: number,
+): Infeasibility | undefined {
   if (supply.lenderId === demand.hostId) return 'LENDER_IS_HOST';
   if (level < demand.minLevel) return 'LEVEL';
   if (supply.wageUnit !== demand.wageUnit || supply.currency !== demand.currency) return 'WAGE_UNIT';

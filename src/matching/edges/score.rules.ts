@@ -21,9 +21,17 @@ export interface Fit {
 }
 
 /** The parts of a feasible pair's score. `distanceM` and `reachM` are metres; `today` is a day number. */
-export function scorePair(supply: Supply, demand: Demand, fit: Fit, distanceM: number, reachM: number, today: number): ScoreOf {
+export function scorePair(
+  supply: Supply,
+  demand: Demand,
+  fit: Fit,
+  distanceM: number,
+  reachM: number,
+  today: number,
+): ScoreOf {
   const exact = full - Math.min(4, fit.level - demand.minLevel) * pointsPerSpareLevel;
-  const uplift = supply.wageFloorFen === 0 ? generousUplift : (demand.wageFen - supply.wageFloorFen) / supply.wageFloorFen;
+  const uplift =
+    supply.wageFloorFen === 0 ? generousUplift : (demand.wageFen - supply.wageFloorFen) / supply.wageFloorFen;
   return {
     skill: Math.round((exact * (100 - fit.penalty)) / 100),
     distance: reachM === 0 ? full : Math.round(full * (1 - distanceM / reachM)),

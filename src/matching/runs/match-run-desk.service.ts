@@ -24,7 +24,12 @@ export class MatchRunDesk {
     await this.markets.require(viewer, marketId);
     const id = await this.db.transaction(async (tx) => {
       const runId = await this.runs.request(tx, marketId, 'manual');
-      await this.audit.record(tx, viewer, { action: 'match-run.request', subjectType: 'market', subjectId: marketId, details: { runId } });
+      await this.audit.record(tx, viewer, {
+        action: 'match-run.request',
+        subjectType: 'market',
+        subjectId: marketId,
+        details: { runId },
+      });
       return runId;
     });
     return this.db.reader.findOneByOrFail(MatchRun, { id });

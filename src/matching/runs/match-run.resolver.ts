@@ -21,25 +21,38 @@ export class MatchRunResolver {
 
   @Mutation(() => MatchRunView, { description: 'Asks for a match run of a market now.' })
   @Allow(jurisdiction)
-  async requestMatchRun(@Me() viewer: BureauViewer | OperatorViewer, @Args('input') input: RequestMatchRunInput): Promise<MatchRunView> {
+  async requestMatchRun(
+    @Me() viewer: BureauViewer | OperatorViewer,
+    @Args('input') input: RequestMatchRunInput,
+  ): Promise<MatchRunView> {
     return toMatchRunView(await this.desk.request(viewer, input.marketId));
   }
 
   @Query(() => MatchRunView, { nullable: true, description: 'One run; ask again to see it progress.' })
   @Allow(jurisdiction)
-  async matchRun(@Me() viewer: BureauViewer | OperatorViewer, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<MatchRunView> {
+  async matchRun(
+    @Me() viewer: BureauViewer | OperatorViewer,
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+  ): Promise<MatchRunView> {
     return toMatchRunView(await this.desk.require(viewer, id));
   }
 
   @Query(() => MatchRunConnection, { description: 'Runs of one market, newest first.' })
   @Allow(jurisdiction)
-  async matchRuns(@Me() viewer: BureauViewer | OperatorViewer, @Args() args: MatchRunListArgs): Promise<Connection<MatchRunView>> {
+  async matchRuns(
+    @Me() viewer: BureauViewer | OperatorViewer,
+    @Args() args: MatchRunListArgs,
+  ): Promise<Connection<MatchRunView>> {
     return toConnection(await this.desk.list(viewer, args), toMatchRunView);
   }
 
   @Query(() => LabourMarketConnection, { description: 'Labour markets of your jurisdiction.' })
   @Allow(jurisdiction)
-  async labourMarkets(@Me() viewer: BureauViewer | OperatorViewer, @Ctx() ctx: RequestContext, @Args() page: PageArgs): Promise<Connection<LabourMarketView>> {
+  async labourMarkets(
+    @Me() viewer: BureauViewer | OperatorViewer,
+    @Ctx() ctx: RequestContext,
+    @Args() page: PageArgs,
+  ): Promise<Connection<LabourMarketView>> {
     return toConnection(await this.markets.list(viewer, page), toMarketView(ctx.language));
   }
 }

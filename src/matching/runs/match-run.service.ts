@@ -37,10 +37,19 @@ export class MatchRuns {
       [newId(), marketId, cause],
     );
     if (inserted) {
-      await this.outbox.requestJob(tx, solveMarket, { runId: inserted.id }, cause === 'event' ? this.config.settings.MATCH_DEBOUNCE_MS : 0);
+      await this.outbox.requestJob(
+        tx,
+        solveMarket,
+        { runId: inserted.id },
+        cause === 'event' ? this.config.settings.MATCH_DEBOUNCE_MS : 0,
+      );
       return inserted.id;
     }
-    const [queued] = await rowsOf<{ id: string }>(tx, `SELECT id FROM match_run WHERE market_id = $1 AND state = 'queued'`, [marketId]);
+    const [queued] = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT id FROM match_run WHERE market_id = $1 AND state = 'queued'`,
+      [marketId],
+    );
     // The queued run may have started between the two statements; then it saw less than the caller knows.
     return queued ? queued.id : this.request(tx, marketId, cause);
   }
@@ -60,7 +69,11 @@ export class MatchRuns {
       await this.progress(runId, 'writing', 0.8);
       await this.write(run, snapshot, plan, weights.version, readMs);
     } catch (error) {
-      await this.db.reader.update(MatchRun, { id: runId, state: 'running' }, { state: 'failed', fault: 'INTERNAL', finishedAt: this.clock.now() });
+      await this.db.reader.update(
+        MatchRun,
+        { id: runId, state: 'running' },
+        { state: 'failed', fault: 'INTERNAL', finishedAt: this.clock.now() },
+      );
       throw error;
     }
   }
@@ -81,7 +94,13 @@ export class MatchRuns {
     });
   }
 
-  private async write(run: MatchRun, snapshot: Snapshot, plan: Plan, weightsVersion: number, readMs: number): Promise<void> {
+  private async write(
+    run: MatchRun,
+    snapshot: Snapshot,
+    plan: Plan,
+    weightsVersion: number,
+    readMs: number,
+  ): Promise<void> {
     const started = performance.now();
     await this.db.transaction(async (tx) => {
       const difference = await this.proposals.replace(tx, run.id, weightsVersion, snapshot.scope, plan.pairs);
@@ -89,11 +108,23 @@ export class MatchRuns {
       const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
       await tx.update(MatchRun, run.id, {
         ...{ state: 'succeeded', phase: 'done', shareDone: 1, finishedAt: this.clock.now() },
-        ...{ workers: snapshot.workers, needs: snapshot.demands.length, positions, edges, filled, score: String(plan.score), proven, timingsMs },
+        ...{
+          workers: snapshot.workers,
+          needs: snapshot.demands.length,
+          positions,
+          edges,
+          filled,
+          score: String(plan.score),
+          proven,
+          timingsMs,
+        },
         ...difference,
       });
     });
-    this.logger.info({ run: run.id, market: run.marketId, filled: plan.filled, positions: plan.positions, proven: plan.proven }, 'market solved');
+    this.logger.info(
+      { run: run.id, market: run.marketId, filled: plan.filled, positions: plan.positions, proven: plan.proven },
+      'market solved',
+    );
   }
 
   private async progress(runId: string, phase: string, shareDone: number): Promise<void> {
@@ -101,7 +132,9 @@ export class MatchRuns {
   }
 
   private async latestWeights(): Promise<{ version: number; weights: Weights }> {
-    const [latest] = await this.db.rows<{ version: number; weights: Weights }>('SELECT version, weights FROM score_weights ORDER BY version DESC LIMIT 1');
+    const [latest] = await this.db.rows<{ version: number; weights: Weights }>(
+      'SELECT version, weights FROM score_weights ORDER BY version DESC LIMIT 1',
+    );
     if (!latest) throw new Error('no score weights');
     return latest;
   }

@@ -38,9 +38,12 @@ export class MatchRunView {
   @Field(() => Int, { nullable: true, description: 'Open needs.' }) needs: number | null;
   @Field(() => Int, { nullable: true, description: 'Open positions.' }) positions: number | null;
   @Field(() => Int, { nullable: true, description: 'Feasible pairs.' }) edges: number | null;
-  @Field(() => Int, { nullable: true, description: 'Positions with a proposal: the most that can be had.' }) filled: number | null;
-  @Field(() => Float, { nullable: true, description: 'Total score: the highest at that many positions.' }) score: number | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether the certificate of optimality was checked and holds.' }) proven: boolean | null;
+  @Field(() => Int, { nullable: true, description: 'Positions with a proposal: the most that can be had.' }) filled:
+    number | null;
+  @Field(() => Float, { nullable: true, description: 'Total score: the highest at that many positions.' }) score:
+    number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the certificate of optimality was checked and holds.' })
+  proven: boolean | null;
   @Field(() => Int, { nullable: true, description: 'Proposals that stayed.' }) kept: number | null;
   @Field(() => Int, { nullable: true, description: 'Proposals that are new.' }) added: number | null;
   @Field(() => Int, { nullable: true, description: 'Proposals that were withdrawn.' }) withdrawn: number | null;

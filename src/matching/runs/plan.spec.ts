@@ -3,31 +3,73 @@ import { demand, supply, weights } from '../edges/pair.builder.js';
 import { planOf } from './plan.js';
 import type { Snapshot } from './snapshot.js';
 
-const snapshot = (changes: Partial<Snapshot>): Snapshot => ({ supplies: [], demands: [], substitutes: new Map(), scope: [], standing: new Map(), workers: 0, ...changes });
+const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
+  supplies: [],
+  demands: [],
+  substitutes: new Map(),
+  scope: [],
+  standing: new Map(),
+  workers: 0,
+  ...changes,
+});
 
 describe('a plan', () => {
   it('gives the only worker who can do it to the need that nobody else can fill', () => {
-    const both = supply({ workerIds: ['both'], skills: [{ occupationId: 'weaver', level: 5 }, { occupationId: 'welder', level: 5 }] });
+    const both = supply({
+      workerIds: ['both'],
+      skills: [
+        { occupationId: 'weaver', level: 5 },
+        { occupationId: 'welder', level: 5 },
+      ],
+    });
     const one = supply({ workerIds: ['one'] });
-    const plan = planOf(snapshot({ supplies: [both, one], demands: [demand({ needId: 'weave' }), demand({ needId: 'weld', occupationId: 'welder' })] }), weights, 100);
-    expect(plan.pairs.map(({ workerId, needId }) => `${workerId} ${needId}`).sort()).toEqual(['both weld', 'one weave']);
+    const plan = planOf(
+      snapshot({
+        supplies: [both, one],
+        demands: [demand({ needId: 'weave' }), demand({ needId: 'weld', occupationId: 'welder' })],
+      }),
+      weights,
+      100,
+    );
+    expect(plan.pairs.map(({ workerId, needId }) => `${workerId} ${needId}`).sort()).toEqual([
+      'both weld',
+      'one weave',
+    ]);
     expect(plan).toMatchObject({ filled: 2, positions: 2, edges: 3, proven: true });
   });
 
   it('fills the urgent need first', () => {
-    const plan = planOf(snapshot({ supplies: [supply()], demands: [demand({ needId: 'later', wageFen: 9000 }), demand({ needId: 'urgent', priority: 3 })] }), weights, 100);
+    const plan = planOf(
+      snapshot({
+        supplies: [supply()],
+        demands: [demand({ needId: 'later', wageFen: 9000 }), demand({ needId: 'urgent', priority: 3 })],
+      }),
+      weights,
+      100,
+    );
     expect(plan.pairs.map(({ needId }) => needId)).toEqual(['urgent']);
   });
 
   it('leaves those where they are who are proposed already', () => {
     const crew = supply({ workerIds: ['a', 'b', 'c'] });
-    const plan = planOf(snapshot({ supplies: [crew], demands: [demand({ seatsOpen: 1 })], standing: new Map([['c', 'n1']]) }), weights, 100);
+    const plan = planOf(
+      snapshot({ supplies: [crew], demands: [demand({ seatsOpen: 1 })], standing: new Map([['c', 'n1']]) }),
+      weights,
+      100,
+    );
     expect(plan.pairs.map(({ workerId }) => workerId)).toEqual(['c']);
   });
 
   it('uses every worker once, whatever the group', () => {
     const crew = supply({ workerIds: ['a', 'b', 'c', 'd'] });
-    const plan = planOf(snapshot({ supplies: [crew], demands: [demand({ needId: 'n1', seatsOpen: 2 }), demand({ needId: 'n2', seatsOpen: 3 })] }), weights, 100);
+    const plan = planOf(
+      snapshot({
+        supplies: [crew],
+        demands: [demand({ needId: 'n1', seatsOpen: 2 }), demand({ needId: 'n2', seatsOpen: 3 })],
+      }),
+      weights,
+      100,
+    );
     expect(plan.filled).toBe(4);
     expect(new Set(plan.pairs.map(({ workerId }) => workerId)).size).toBe(4);
   });

@@ -16,7 +16,12 @@ export interface Plan {
 }
 
 /** The best allocation of a snapshot: most seats filled class by class, then the highest score; proven. */
-export function planOf(snapshot: Snapshot, weights: Weights, today: number, onProgress?: (progress: SolveProgress) => void): Plan {
+export function planOf(
+  snapshot: Snapshot,
+  weights: Weights,
+  today: number,
+  onProgress?: (progress: SolveProgress) => void,
+): Plan {
   const started = performance.now();
   const edges = buildEdges(snapshot.supplies, snapshot.demands, snapshot.substitutes, weights, today);
   const built = performance.now();
@@ -47,7 +52,10 @@ export function planOf(snapshot: Snapshot, weights: Weights, today: number, onPr
 }
 
 /** Gives each unit of flow a worker of its group: first those who are proposed there already, then by id. */
-function nameWorkers({ supplies, demands, standing }: Snapshot, flows: readonly (Edge & { units: number })[]): ProposedPair[] {
+function nameWorkers(
+  { supplies, demands, standing }: Snapshot,
+  flows: readonly (Edge & { units: number })[],
+): ProposedPair[] {
   const pairs: ProposedPair[] = [];
   for (const [index, group] of groupBySupply(flows)) {
     const free = new Set(supplies[index]?.workerIds);
@@ -55,7 +63,13 @@ function nameWorkers({ supplies, demands, standing }: Snapshot, flows: readonly 
     const give = (workerId: string, to: (typeof open)[number]): void => {
       free.delete(workerId);
       to.left -= 1;
-      pairs.push({ workerId, needId: to.needId, score: to.edge.score, parts: to.edge.parts, distanceM: to.edge.distanceM });
+      pairs.push({
+        workerId,
+        needId: to.needId,
+        score: to.edge.score,
+        parts: to.edge.parts,
+        distanceM: to.edge.distanceM,
+      });
     };
     for (const workerId of [...free]) {
       const same = open.find(({ needId, left }) => left > 0 && standing.get(workerId) === needId);

@@ -14,13 +14,16 @@ export interface AuditEntry {
 @Injectable()
 export class Audit {
   async record(tx: Tx, viewer: Viewer, entry: AuditEntry): Promise<void> {
-    await tx.query('INSERT INTO audit_log (chain, actor, action, subject_type, subject_id, details) VALUES ($1, $2, $3, $4, $5, $6)', [
-      tenantOf(viewer),
-      actorOf(viewer),
-      entry.action,
-      entry.subjectType,
-      entry.subjectId,
-      JSON.stringify(entry.details ?? {}),
-    ]);
+    await tx.query(
+      'INSERT INTO audit_log (chain, actor, action, subject_type, subject_id, details) VALUES ($1, $2, $3, $4, $5, $6)',
+      [
+        tenantOf(viewer),
+        actorOf(viewer),
+        entry.action,
+        entry.subjectType,
+        entry.subjectId,
+        JSON.stringify(entry.details ?? {}),
+      ],
+    );
   }
 }

@@ -10,10 +10,14 @@ export class PolicyGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const policy = this.reflector.getAllAndOverride<Policy | undefined>(POLICY, [context.getHandler(), context.getClass()]);
+    const policy = this.reflector.getAllAndOverride<Policy | undefined>(POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!policy) throw new RefusedError(forbidden);
     const viewer = await viewerFrom(context);
-    if (!policy.to.includes(viewer.kind)) throw new RefusedError(viewer.kind === 'anonymous' ? unauthenticated : forbidden);
+    if (!policy.to.includes(viewer.kind))
+      throw new RefusedError(viewer.kind === 'anonymous' ? unauthenticated : forbidden);
     const granted = viewer.kind === 'enterprise' ? viewer.scopes : undefined;
     if (granted && !(policy.scope && granted.includes(policy.scope))) throw new RefusedError(forbidden);
     return true;

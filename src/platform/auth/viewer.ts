@@ -18,8 +18,21 @@ export type Viewer =
       readonly scopes?: readonly Scope[];
       readonly language: Language;
     }
-  | { readonly kind: 'worker'; readonly accountId: string; readonly sessionId: string; readonly workerId: string; readonly language: Language }
-  | { readonly kind: 'bureau'; readonly accountId: string; readonly sessionId: string; readonly bureauId: string; readonly regionId: string; readonly language: Language }
+  | {
+      readonly kind: 'worker';
+      readonly accountId: string;
+      readonly sessionId: string;
+      readonly workerId: string;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'bureau';
+      readonly accountId: string;
+      readonly sessionId: string;
+      readonly bureauId: string;
+      readonly regionId: string;
+      readonly language: Language;
+    }
   | { readonly kind: 'operator'; readonly accountId: string; readonly sessionId: string; readonly language: Language };
 
 export type ViewerKind = Viewer['kind'];

@@ -24,9 +24,13 @@ describe('configuration', () => {
   });
 
   it('in production takes no generated secret and shows no schema', () => {
-    expect(() => Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder })).toThrow('AUTH_SECRET: required in production');
+    expect(() => Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder })).toThrow(
+      'AUTH_SECRET: required in production',
+    );
     const secrets = { AUTH_SECRET: 'x'.repeat(32), PERSONAL_DATA_KEY: 'ab'.repeat(32) };
     expect(Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets }).showsSchema).toBe(false);
-    expect(() => Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets, AUTH_SECRET: 'short' })).toThrow('AUTH_SECRET: must be');
+    expect(() =>
+      Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets, AUTH_SECRET: 'short' }),
+    ).toThrow('AUTH_SECRET: must be');
   });
 });

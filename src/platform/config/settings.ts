@@ -2,23 +2,48 @@ import { bool, cleanEnv, EnvError, num, port, str, url } from 'envalid';
 
 /** Every environment variable the product reads. docs/configuration.md is generated from this table. */
 export const settings = {
-  NODE_ENV: str({ choices: ['development', 'production', 'test'], default: 'development', desc: 'production switches introspection, the IDE and default secrets off' }),
+  NODE_ENV: str({
+    choices: ['development', 'production', 'test'],
+    default: 'development',
+    desc: 'production switches introspection, the IDE and default secrets off',
+  }),
   HOST: str({ default: '127.0.0.1', desc: 'address the API listens on' }),
   PORT: port({ default: 3000, desc: 'port the API listens on' }),
   DATABASE_URL: url({ default: '', desc: 'a PostgreSQL 15 or newer; unset: the embedded server' }),
   DATABASE_POOL: num({ default: 10, desc: 'connections per process' }),
   REDIS_URL: url({ default: '', desc: 'BullMQ on this Redis; unset: BullMQ in PostgreSQL' }),
+  QUEUE_PREFIX: str({ default: 'gongji', desc: 'what the queue’s keys begin with in a shared Redis' }),
   DATA_DIR: str({ default: '.data', desc: 'folder of the embedded server and of generated secrets' }),
-  LOG_LEVEL: str({ choices: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info', desc: 'least severe line that is logged' }),
-  AUTH_SECRET: str({ default: '', desc: 'at least 32 characters; signs access tokens. Unset: generated in DATA_DIR (not in production)' }),
-  PERSONAL_DATA_KEY: str({ default: '', desc: '64 hex digits; encrypts ID numbers at rest. Unset: generated in DATA_DIR (not in production)' }),
+  LOG_LEVEL: str({
+    choices: ['silent', 'error', 'warn', 'info', 'debug'],
+    default: 'info',
+    desc: 'least severe line that is logged',
+  }),
+  AUTH_SECRET: str({
+    default: '',
+    desc: 'at least 32 characters; signs access tokens. Unset: generated in DATA_DIR (not in production)',
+  }),
+  PERSONAL_DATA_KEY: str({
+    default: '',
+    desc: '64 hex digits; encrypts ID numbers at rest. Unset: generated in DATA_DIR (not in production)',
+  }),
   ACCESS_TOKEN_MINUTES: num({ default: 10, desc: 'life of an access token' }),
   SESSION_DAYS: num({ default: 30, desc: 'life of a session without use of its refresh token' }),
-  SMTP_URL: url({ default: '', desc: 'where e-mail goes, e.g. smtp://user:pass@mail.example:587; unset: e-mail is off' }),
+  SMTP_URL: url({
+    default: '',
+    desc: 'where e-mail goes, e.g. smtp://user:pass@mail.example:587; unset: e-mail is off',
+  }),
   MAIL_FROM: str({ default: 'Gongji 共济 <noreply@gongji.example>', desc: 'sender of e-mail' }),
   PUBLIC_URL: url({ default: 'http://localhost:3000', desc: 'address users reach the service at' }),
-  GRAPHQL_IDE: bool({ default: true, devDefault: true, desc: 'GraphiQL at /graphiql and introspection; always off in production' }),
-  LOGIN_ATTEMPTS: num({ default: 10, desc: 'failed log-ins of one login or address within 15 minutes before RATE_LIMITED' }),
+  GRAPHQL_IDE: bool({
+    default: true,
+    devDefault: true,
+    desc: 'GraphiQL at /graphiql and introspection; always off in production',
+  }),
+  LOGIN_ATTEMPTS: num({
+    default: 10,
+    desc: 'failed log-ins of one login or address within 15 minutes before RATE_LIMITED',
+  }),
   MATCH_DEBOUNCE_MS: num({ default: 1500, desc: 'quiet time between a change and the match run it causes' }),
   MATCH_EVERY_MINUTES: num({ default: 30, desc: 'scheduled match runs of every market; 0: none' }),
   OFFER_HOURS: num({ default: 72, desc: 'life of an offer that nobody answers' }),
@@ -36,7 +61,9 @@ export function readSettings(env: Record<string, string | undefined>) {
   const used = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   return cleanEnv(used, settings, {
     reporter: ({ errors }) => {
-      const faults = Object.entries(errors).map(([name, error]) => `${name}: ${error instanceof EnvError ? error.message : 'missing'}`);
+      const faults = Object.entries(errors).map(
+        ([name, error]) => `${name}: ${error instanceof EnvError ? error.message : 'missing'}`,
+      );
       if (faults.length > 0) throw new ConfigError(faults.join('\n'));
     },
   });

@@ -12,6 +12,12 @@ export function mapConstraints(map: Readonly<Record<string, Refusal>>): void {
 export function constraintRefusal(error: unknown): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const driver: unknown = error.driverError;
-  if (typeof driver !== 'object' || driver === null || !('constraint' in driver) || typeof driver.constraint !== 'string') return undefined;
+  if (
+    typeof driver !== 'object' ||
+    driver === null ||
+    !('constraint' in driver) ||
+    typeof driver.constraint !== 'string'
+  )
+    return undefined;
   return refusals.get(driver.constraint);
 }

@@ -21,7 +21,8 @@ import { SnakeNamingStrategy } from './snake-naming.strategy.js';
           max: settings.DATABASE_POOL,
           connectionTimeoutMillis: 5_000,
           keepAlive: true,
-          options: '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
+          options:
+            '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
         },
       }),
     }),

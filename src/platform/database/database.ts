@@ -42,7 +42,8 @@ export class Database {
 /** Rows of SQL run on a transaction; TypeORM answers UPDATE and DELETE with [rows, count], this with the rows. */
 export async function rowsOf<T>(tx: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
   const result: unknown = await tx.query(sql, [...parameters]);
-  const isWriteResult = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  const isWriteResult =
+    Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
   return (isWriteResult ? result[0] : result) as T[];
 }
 
@@ -67,5 +68,8 @@ export function translate(error: unknown): unknown {
 /** Connection faults: the server is down, starting, out of connections or ended this session. */
 function isUnreachable(error: unknown): boolean {
   const code = sqlState(error) ?? codeOf(error) ?? '';
-  return /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) || (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+  return (
+    /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
+    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+  );
 }

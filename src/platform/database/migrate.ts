@@ -6,7 +6,9 @@ import pg from 'pg';
 
 /** The folder of SQL migrations, from the source tree and from dist alike. */
 function migrationsDir(): string {
-  const candidates = ['../../../migrations', '../../../../migrations'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const candidates = ['../../../migrations', '../../../../migrations'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const found = candidates.find((path) => existsSync(path));
   if (!found) throw new Error(`no migrations folder at ${candidates.join(' or ')}`);
   return found;

@@ -19,5 +19,10 @@ export function defineTransitions<S extends string>(initial: S, table: Transitio
 /** A refusal naming the state and what is allowed, or nothing when the step is legal. */
 export function refuseTransition<S extends string>(table: TransitionTable<S>, state: S, next: S): Refusal | undefined {
   if (table[state].includes(next)) return undefined;
-  return { code: 'ILLEGAL_TRANSITION', message: platformMessages.illegalTransition, params: { state, next }, allowed: table[state] };
+  return {
+    code: 'ILLEGAL_TRANSITION',
+    message: platformMessages.illegalTransition,
+    params: { state, next },
+    allowed: table[state],
+  };
 }

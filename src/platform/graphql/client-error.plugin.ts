@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../auth/request-context.js';
@@ -11,10 +11,14 @@ export function clientErrorPlugin(logger: Logger): ApolloServerPlugin {
       Promise.resolve({
         willSendResponse: ({ response, errors, contextValue }) => {
           if (!errors || response.body.kind !== 'single') return Promise.resolve();
-          const reader = contextValue as BaseContext as RequestContext;
+          const reader = contextValue as RequestContext;
           const clientErrors: GraphQLFormattedError[] = errors.map((error) => {
             const { formatted, unexpected } = toClientError(error, reader);
-            if (unexpected !== undefined) logger.error({ err: unexpected, requestId: reader.requestId, path: error.path?.join('.') }, 'request failed');
+            if (unexpected !== undefined)
+              logger.error(
+                { err: unexpected, requestId: reader.requestId, path: error.path?.join('.') },
+                'request failed',
+              );
             return formatted;
           });
           response.body.singleResult = { ...response.body.singleResult, errors: clientErrors };

@@ -21,20 +21,34 @@ export function toClientError(error: GraphQLError, reader: Reader): ClientError 
   const refusal = refusalOfRequest(error);
   if (refusal) return { formatted: located(error, refusedExtensions([refusal], reader)) };
   const message = render(platformMessages.internal, reader.language, { requestId: reader.requestId });
-  return { formatted: located(error, { message, extensions: { code: 'INTERNAL' satisfies ErrorCode, requestId: reader.requestId } }), unexpected: cause };
+  return {
+    formatted: located(error, {
+      message,
+      extensions: { code: 'INTERNAL' satisfies ErrorCode, requestId: reader.requestId },
+    }),
+    unexpected: cause,
+  };
 }
 
 function originOf(error: GraphQLError): unknown {
   return error.originalError instanceof GraphQLError ? originOf(error.originalError) : (error.originalError ?? error);
 }
 
-function located(error: GraphQLError, rest: Pick<GraphQLFormattedError, 'message' | 'extensions'>): GraphQLFormattedError {
+function located(
+  error: GraphQLError,
+  rest: Pick<GraphQLFormattedError, 'message' | 'extensions'>,
+): GraphQLFormattedError {
   return { ...rest, ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
 }
 
-function refusedExtensions(refusals: readonly [Refusal, ...Refusal[]], { language, requestId }: Reader): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+function refusedExtensions(
+  refusals: readonly [Refusal, ...Refusal[]],
+  { language, requestId }: Reader,
+): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   const [first] = refusals;
-  const fields = refusals.flatMap((refusal) => (refusal.field ? [{ path: refusal.field, message: render(refusal.message, language, refusal.params) }] : []));
+  const fields = refusals.flatMap((refusal) =>
+    refusal.field ? [{ path: refusal.field, message: render(refusal.message, language, refusal.params) }] : [],
+  );
   return {
     message: refusals.map((refusal) => messageOf(refusal, language)).join(' '),
     extensions: {
@@ -50,7 +64,9 @@ function refusedExtensions(refusals: readonly [Refusal, ...Refusal[]], { languag
 /** A field's fault reads on its own only with the field's name before it. */
 function messageOf(refusal: Refusal, language: Language): string {
   const text = render(refusal.message, language, refusal.params);
-  return refusal.code === 'VALIDATION_FAILED' && refusal.field && !text.includes(refusal.field) ? `${refusal.field}: ${text}` : text;
+  return refusal.code === 'VALIDATION_FAILED' && refusal.field && !text.includes(refusal.field)
+    ? `${refusal.field}: ${text}`
+    : text;
 }
 
 /** What graphql-js or Apollo found wrong with the request before any of our code ran. */
@@ -66,7 +82,8 @@ function refusalOfRequest(error: GraphQLError): Refusal | undefined {
       return { code: 'REQUEST_REFUSED', message: platformMessages.requestRefused, params: { reason: error.message } };
     default:
       // GraphQL Armor throws plain GraphQLErrors while parsing and validating: no path, no original error.
-      if (!error.path && !error.originalError) return { code: 'REQUEST_REFUSED', message: platformMessages.requestRefused, params: { reason: error.message } };
+      if (!error.path && !error.originalError)
+        return { code: 'REQUEST_REFUSED', message: platformMessages.requestRefused, params: { reason: error.message } };
       return undefined;
   }
 }
@@ -78,5 +95,10 @@ function refusalOfVariable(text: string): Refusal {
   const variable = /Variable "\$(\w+)"/.exec(text)?.[1] ?? 'input';
   const at = /at "([^"]+)"/.exec(text)?.[1] ?? variable;
   const field = unknown || missing ? `${at}.${unknown ?? missing ?? ''}` : at;
-  return { code: 'VALIDATION_FAILED', message: unknown ? platformMessages.unknownField : platformMessages.invalidValue, params: { field }, field };
+  return {
+    code: 'VALIDATION_FAILED',
+    message: unknown ? platformMessages.unknownField : platformMessages.invalidValue,
+    params: { field },
+    field,
+  };
 }

@@ -68,14 +68,23 @@ export interface Page<Row> {
 }
 
 /** One page of a query, newest first: ids are UUIDv7, so the id is the order and the cursor. */
-export async function pageOf<Row extends ObjectLiteral & { id: string }>(query: SelectQueryBuilder<Row>, { first, after }: PageArgs): Promise<Page<Row>> {
+export async function pageOf<Row extends ObjectLiteral & { id: string }>(
+  query: SelectQueryBuilder<Row>,
+  { first, after }: PageArgs,
+): Promise<Page<Row>> {
   if (after !== undefined) query.andWhere(`${query.alias}.id < :after`, { after: idOf(after) });
-  const rows = await query.orderBy(`${query.alias}.id`, 'DESC').take(first + 1).getMany();
+  const rows = await query
+    .orderBy(`${query.alias}.id`, 'DESC')
+    .take(first + 1)
+    .getMany();
   return { rows: rows.slice(0, first), hasNextPage: rows.length > first, hasPreviousPage: after !== undefined };
 }
 
 /** A page of rows as the connection that the API shows. */
-export function toConnection<Row extends { id: string }, View>(page: Page<Row>, view: (row: Row) => View): Connection<View> {
+export function toConnection<Row extends { id: string }, View>(
+  page: Page<Row>,
+  view: (row: Row) => View,
+): Connection<View> {
   const edges = page.rows.map((row) => ({ cursor: cursorOf(row.id), node: view(row) }));
   return {
     edges,
@@ -95,7 +104,12 @@ export function cursorOf(id: string): string {
 export function idOf(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
   if (!/^[\w:.-]{1,80}$/.test(id)) {
-    throw new RefusedError({ code: 'VALIDATION_FAILED', message: platformMessages.invalidValue, params: { field: 'after' }, field: 'after' });
+    throw new RefusedError({
+      code: 'VALIDATION_FAILED',
+      message: platformMessages.invalidValue,
+      params: { field: 'after' },
+      field: 'after',
+    });
   }
   return id;
 }

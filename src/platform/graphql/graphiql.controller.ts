@@ -13,6 +13,10 @@ export class GraphiqlController {
   @Header('content-type', 'text/html; charset=utf-8')
   page(): string {
     if (!this.config.showsSchema) throw new HttpException('Not found', HttpStatus.NOT_FOUND);
-    return renderGraphiQL({ endpoint: '/graphql', title: 'Gongji 共济', headers: JSON.stringify({ authorization: 'Bearer ' }) });
+    return renderGraphiQL({
+      endpoint: '/graphql',
+      title: 'Gongji 共济',
+      headers: JSON.stringify({ authorization: 'Bearer ' }),
+    });
   }
 }

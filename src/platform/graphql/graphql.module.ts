@@ -13,7 +13,14 @@ import { clientErrorPlugin } from './client-error.plugin.js';
 import { LocalDateScalar } from './scalars.js';
 
 /** Limits of one request; docs/api.md states them. */
-export const limits = { depth: 14, cost: 6_000, aliases: 10, directives: 5, tokens: 2_000, bodyBytes: 100_000 } as const;
+export const limits = {
+  depth: 14,
+  cost: 6_000,
+  aliases: 10,
+  directives: 5,
+  tokens: 2_000,
+  bodyBytes: 100_000,
+} as const;
 
 /** The GraphQL edge: code-first schema, bounded requests, errors in the caller's language. */
 @Module({})
@@ -25,7 +32,8 @@ export class GraphqlModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [Config, Authenticator, LOGGER],
-          useFactory: (config: Config, authenticator: Authenticator, logger: Logger) => graphqlOptions(config, authenticator, logger),
+          useFactory: (config: Config, authenticator: Authenticator, logger: Logger) =>
+            graphqlOptions(config, authenticator, logger),
         }),
       ],
     };

@@ -1,7 +1,23 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateBy, type ValidationOptions } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  type ValidationOptions,
+} from 'class-validator';
 import { defineMessages, type Message, type MessageParams } from '../i18n/message.js';
 import { isLocalDate, LocalDateScalar } from './scalars.js';
 
@@ -31,9 +47,12 @@ const messages = defineMessages({
   key: { 'zh-CN': '须为 8 到 100 个可见 ASCII 字符', en: 'must be 8 to 100 visible ASCII characters' },
 });
 
-const says = (message: Message, params?: MessageParams): ValidationOptions => ({ context: { message, ...(params && { params }) } satisfies FaultContext });
+const says = (message: Message, params?: MessageParams): ValidationOptions => ({
+  context: { message, ...(params && { params }) } satisfies FaultContext,
+});
 
-const optional = (options: InputFieldOptions<unknown>): PropertyDecorator[] => (options.optional || options.defaultValue !== undefined ? [IsOptional()] : []);
+const optional = (options: InputFieldOptions<unknown>): PropertyDecorator[] =>
+  options.optional || options.defaultValue !== undefined ? [IsOptional()] : [];
 
 const fieldOptions = <D>({ description, optional: isOptional, defaultValue }: InputFieldOptions<D>) => ({
   description,
@@ -41,59 +60,120 @@ const fieldOptions = <D>({ description, optional: isOptional, defaultValue }: In
   ...(defaultValue !== undefined && { defaultValue }),
 });
 
-// C0 and C1 controls (line breaks allowed), lone surrogates, bidirectional overrides and zero-width characters.
-const unsafeText = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+// Control characters (line breaks allowed), zero-width and bidirectional marks, lone surrogates.
+const unsafeText = /(?![\n\r])\p{Cc}|[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/u;
 
-const isSafeText = ValidateBy({ name: 'safeText', validator: { validate: (value) => typeof value === 'string' && !unsafeText.test(value) } }, says(messages.controls));
+const isSafeText = ValidateBy(
+  { name: 'safeText', validator: { validate: (value) => typeof value === 'string' && !unsafeText.test(value) } },
+  says(messages.controls),
+);
 
-const normalise = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+const normalise = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : value,
+);
 
 /** Text of a person: trimmed, NFC, without control characters. Lengths in UTF-16 units. */
-export function TextInput(options: InputFieldOptions<string> & { readonly min?: number; readonly max: number }): PropertyDecorator {
+export function TextInput(
+  options: InputFieldOptions<string> & { readonly min?: number; readonly max: number },
+): PropertyDecorator {
   const { min = options.optional || options.defaultValue !== undefined ? 0 : 1, max } = options;
-  return applyDecorators(Field(() => String, fieldOptions(options)), ...optional(options), normalise, IsString(), Length(min, max, says(messages.text, { min, max })), isSafeText);
+  return applyDecorators(
+    Field(() => String, fieldOptions(options)),
+    ...optional(options),
+    normalise,
+    IsString(),
+    Length(min, max, says(messages.text, { min, max })),
+    isSafeText,
+  );
 }
 
 /** Secret text: taken exactly as given. */
-export function SecretInput(options: InputFieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
+export function SecretInput(
+  options: InputFieldOptions & { readonly min: number; readonly max: number },
+): PropertyDecorator {
   const { min, max } = options;
-  return applyDecorators(Field(() => String, fieldOptions(options)), ...optional(options), IsString(), Length(min, max, says(messages.text, { min, max })));
+  return applyDecorators(
+    Field(() => String, fieldOptions(options)),
+    ...optional(options),
+    IsString(),
+    Length(min, max, says(messages.text, { min, max })),
+  );
 }
 
-export function IntInput(options: InputFieldOptions<number> & { readonly min: number; readonly max: number }): PropertyDecorator {
+export function IntInput(
+  options: InputFieldOptions<number> & { readonly min: number; readonly max: number },
+): PropertyDecorator {
   const { min, max } = options;
   const fault = says(messages.number, { min, max });
-  return applyDecorators(Field(() => Int, fieldOptions(options)), ...optional(options), IsInt(fault), Min(min, fault), Max(max, fault));
+  return applyDecorators(
+    Field(() => Int, fieldOptions(options)),
+    ...optional(options),
+    IsInt(fault),
+    Min(min, fault),
+    Max(max, fault),
+  );
 }
 
-export function NumberInput(options: InputFieldOptions<number> & { readonly min: number; readonly max: number }): PropertyDecorator {
+export function NumberInput(
+  options: InputFieldOptions<number> & { readonly min: number; readonly max: number },
+): PropertyDecorator {
   const { min, max } = options;
   const fault = says(messages.number, { min, max });
-  return applyDecorators(Field(() => Number, fieldOptions(options)), ...optional(options), IsNumber({ allowNaN: false, allowInfinity: false }, fault), Min(min, fault), Max(max, fault));
+  return applyDecorators(
+    Field(() => Number, fieldOptions(options)),
+    ...optional(options),
+    IsNumber({ allowNaN: false, allowInfinity: false }, fault),
+    Min(min, fault),
+    Max(max, fault),
+  );
 }
 
 export function BooleanInput(options: InputFieldOptions<boolean>): PropertyDecorator {
-  return applyDecorators(Field(() => Boolean, fieldOptions(options)), ...optional(options), IsBoolean());
+  return applyDecorators(
+    Field(() => Boolean, fieldOptions(options)),
+    ...optional(options),
+    IsBoolean(),
+  );
 }
 
 /** The id of one of our rows (UUID). */
 export function IdInput(options: InputFieldOptions): PropertyDecorator {
-  return applyDecorators(Field(() => ID, fieldOptions(options)), ...optional(options), IsUUID(undefined, says(messages.id)));
+  return applyDecorators(
+    Field(() => ID, fieldOptions(options)),
+    ...optional(options),
+    IsUUID(undefined, says(messages.id)),
+  );
 }
 
 /** A code of a taxonomy: region, occupation, industry, certificate. Whether it exists is asked of the database. */
 export function CodeInput(options: InputFieldOptions): PropertyDecorator {
-  return applyDecorators(Field(() => ID, fieldOptions(options)), ...optional(options), IsString(), Matches(/^[\w:.-]{1,64}$/, says(messages.id)));
+  return applyDecorators(
+    Field(() => ID, fieldOptions(options)),
+    ...optional(options),
+    IsString(),
+    Matches(/^[\w:.-]{1,64}$/, says(messages.id)),
+  );
 }
 
 export function DateInput(options: InputFieldOptions): PropertyDecorator {
-  return applyDecorators(Field(() => LocalDateScalar, fieldOptions(options)), ...optional(options), ValidateBy({ name: 'localDate', validator: { validate: isLocalDate } }, says(messages.date)));
+  return applyDecorators(
+    Field(() => LocalDateScalar, fieldOptions(options)),
+    ...optional(options),
+    ValidateBy({ name: 'localDate', validator: { validate: isLocalDate } }, says(messages.date)),
+  );
 }
 
 /** One of a registered GraphQL enum. */
-export function EnumInput<T extends string>(enumType: Record<string, T>, options: InputFieldOptions<T>): PropertyDecorator {
+export function EnumInput<T extends string>(
+  enumType: Record<string, T>,
+  options: InputFieldOptions<T>,
+): PropertyDecorator {
   const choices = Object.values(enumType);
-  return applyDecorators(Field(() => enumType, fieldOptions(options)), ...optional(options), IsIn(choices, says(messages.choice, { choices: choices.join(', ') })));
+  return applyDecorators(
+    Field(() => enumType, fieldOptions(options)),
+    ...optional(options),
+    IsIn(choices, says(messages.choice, { choices: choices.join(', ') })),
+  );
 }
 
 /** A list of codes, at most `max`. */
@@ -110,6 +190,11 @@ export function CodeListInput(options: InputFieldOptions & { readonly max: numbe
 
 /** The key that makes a creating mutation safe to repeat. */
 export function IdempotencyKeyInput(): PropertyDecorator {
-  const description = 'Chosen by the caller, unique per intended action: a repeat with the same key and input gives the same answer, with another input CONFLICT.';
-  return applyDecorators(Field(() => String, { description }), IsString(), Matches(/^[\x21-\x7e]{8,100}$/, says(messages.key)));
+  const description =
+    'Chosen by the caller, unique per intended action: a repeat with the same key and input gives the same answer, with another input CONFLICT.';
+  return applyDecorators(
+    Field(() => String, { description }),
+    IsString(),
+    Matches(/^[\x21-\x7e]{8,100}$/, says(messages.key)),
+  );
 }

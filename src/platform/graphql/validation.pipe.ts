@@ -18,11 +18,24 @@ export function createValidationPipe(): ValidationPipe {
 
 function refusalsOf(error: ValidationError, parent: string): Refusal[] {
   const path = `${parent}.${error.property}`;
+  const contexts: Record<string, FaultContext | undefined> = error.contexts ?? {};
   const own = Object.keys(error.constraints ?? {}).map((name) => {
-    const context = (error.contexts as Record<string, FaultContext | undefined> | undefined)?.[name];
-    return context ? { code: 'VALIDATION_FAILED' as const, field: path, message: context.message, ...(context.params && { params: context.params }) } : faultAt(path);
+    const context = contexts[name];
+    return context
+      ? {
+          code: 'VALIDATION_FAILED' as const,
+          field: path,
+          message: context.message,
+          ...(context.params && { params: context.params }),
+        }
+      : faultAt(path);
   });
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => refusalsOf(child, path))];
 }
 
-const faultAt = (field: string): Refusal => ({ code: 'VALIDATION_FAILED', message: platformMessages.invalidValue, params: { field }, field });
+const faultAt = (field: string): Refusal => ({
+  code: 'VALIDATION_FAILED',
+  message: platformMessages.invalidValue,
+  params: { field },
+  field,
+});

@@ -18,7 +18,8 @@ export class HealthController {
   @Get('ready')
   @Allow({ to: everyone, owns: 'nothing' })
   async ready(): Promise<{ status: 'ok' }> {
-    if (!(await this.databaseAnswers())) throw new HttpException({ status: 'unavailable', database: 'no answer' }, HttpStatus.SERVICE_UNAVAILABLE);
+    if (!(await this.databaseAnswers()))
+      throw new HttpException({ status: 'unavailable', database: 'no answer' }, HttpStatus.SERVICE_UNAVAILABLE);
     return { status: 'ok' };
   }
 

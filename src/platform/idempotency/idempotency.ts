@@ -35,7 +35,11 @@ export class Idempotency {
     if (inserted.length === 0) {
       const [known] = await rowsOf<KeyRow>(tx, `SELECT request_hash, result FROM idempotency_key WHERE ${match}`, key);
       if (known?.request_hash !== hash || !known.result) {
-        throw new RefusedError({ code: 'CONFLICT', message: platformMessages.keyReused, field: 'input.idempotencyKey' });
+        throw new RefusedError({
+          code: 'CONFLICT',
+          message: platformMessages.keyReused,
+          field: 'input.idempotencyKey',
+        });
       }
       return known.result.value as T;
     }

@@ -2,7 +2,9 @@ import { expect, it } from '@jest/globals';
 import { redactText } from './logger.js';
 
 it('digits that name a person never reach a log line', () => {
-  expect(redactText('id 35052419900307123X, phone 13800001234 and +8613800001234.')).toBe('id [redacted], phone [redacted] and [redacted].');
+  expect(redactText('id 35052419900307123X, phone 13800001234 and +8613800001234.')).toBe(
+    'id [redacted], phone [redacted] and [redacted].',
+  );
 });
 
 it('other digits stay', () => {

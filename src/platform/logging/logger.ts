@@ -2,8 +2,19 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
 /** Paths that never reach a log line, whatever object is logged. */
-const secretPaths = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'idNumber', 'phone', 'email', 'secret', 'claimCode']
-  .flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+const secretPaths = [
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'authorization',
+  'cookie',
+  'idNumber',
+  'phone',
+  'email',
+  'secret',
+  'claimCode',
+].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 /** Digits that look like a resident ID number or a mobile number, wherever they stand in a text. */
 const personalDigits = /(?<!\d)(\d{17}[\dXx]|(?:\+?86)?1[3-9]\d{9})(?!\d)/g;

@@ -117,8 +117,13 @@ export class OutboxRelay {
       }
       return [{ queue: job.queue, name: job.name, data: payload, jobId: `job-${id}`, delayMs, attempts: job.attempts }];
     }
-    return this.handlers
-      .of(name)
-      .map(({ handler }) => ({ queue: eventQueue, name: handler, data: { id, name, payload }, jobId: `${handler}-${id}`, delayMs, attempts: eventAttempts }));
+    return this.handlers.of(name).map(({ handler }) => ({
+      queue: eventQueue,
+      name: handler,
+      data: { id, name, payload },
+      jobId: `${handler}-${id}`,
+      delayMs,
+      attempts: eventAttempts,
+    }));
   }
 }

@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import type { Config } from '../config/config.js';
 import { PersonalDataCipher } from './personal-data-cipher.js';
 
-const cipherWith = (personalDataKey: string): PersonalDataCipher => new PersonalDataCipher({ personalDataKey } as Config);
+const cipherWith = (personalDataKey: string): PersonalDataCipher =>
+  new PersonalDataCipher({ personalDataKey } as Config);
 const cipher = cipherWith('ab'.repeat(32));
 
 it('what was encrypted comes back, and never looks the same twice', () => {

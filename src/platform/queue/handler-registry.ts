@@ -31,7 +31,8 @@ export class HandlerRegistry implements OnModuleInit {
       if (typeof instance !== 'object' || instance === null) continue;
       const prototype: unknown = Object.getPrototypeOf(instance);
       if (typeof prototype !== 'object' || prototype === null) continue;
-      for (const key of this.scanner.getAllMethodNames(prototype)) this.register(instance as Record<string, unknown>, key);
+      for (const key of this.scanner.getAllMethodNames(prototype))
+        this.register(instance as Record<string, unknown>, key);
     }
   }
 
@@ -47,7 +48,10 @@ export class HandlerRegistry implements OnModuleInit {
     const mark = this.reflector.get<EventHandlerMark | undefined>(EVENT_HANDLER, method);
     if (definition) {
       refuseSecond(this.jobs, definition.name);
-      this.jobs.set(definition.name, { definition, run: (payload, context) => method.call(instance, payload, context) as Promise<void> });
+      this.jobs.set(definition.name, {
+        definition,
+        run: (payload, context) => method.call(instance, payload, context) as Promise<void>,
+      });
     }
     if (mark) {
       refuseSecond(this.events, mark.handler);

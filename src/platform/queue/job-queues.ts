@@ -56,7 +56,11 @@ export class JobQueues implements OnApplicationShutdown {
 
   /** Starts `definition` by the clock, whoever and however many processes say so. */
   async schedule(definition: JobDefinition<object>, everyMs: number): Promise<void> {
-    await this.queue(definition.queue).upsertJobScheduler(definition.name, { every: everyMs }, { name: definition.name, data: {} });
+    await this.queue(definition.queue).upsertJobScheduler(
+      definition.name,
+      { every: everyMs },
+      { name: definition.name, data: {} },
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -14,7 +14,7 @@ const maxSkewMs = 2_000;
 /** The consuming side: one BullMQ worker per queue, and the relay that feeds them. Runs in the job process only. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
-  readonly workers: Worker[] = [];
+  readonly workers: Worker<object>[] = [];
   private readonly abort = new AbortController();
 
   constructor(
@@ -46,8 +46,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private open(name: string): Worker {
-    const worker = new Worker(name, (job) => (name === eventQueue ? this.runEvent(job) : this.runJob(job)), {
+  private open(name: string): Worker<object> {
+    const worker = new Worker<object>(name, (job) => (name === eventQueue ? this.runEvent(job) : this.runJob(job)), {
       ...this.queues.backend.options,
       concurrency,
       lockDuration: 30_000,
@@ -57,7 +57,10 @@ export class JobRunner implements BeforeApplicationShutdown {
     });
     worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'worker error'));
     worker.on('failed', (job, error) =>
-      this.logger.error({ err: error, queue: name, job: job?.id, attempt: job?.attemptsMade }, `job ${job?.name ?? '?'} failed`),
+      this.logger.error(
+        { err: error, queue: name, job: job?.id, attempt: job?.attemptsMade },
+        `job ${job?.name ?? '?'} failed`,
+      ),
     );
     return worker;
   }
@@ -69,16 +72,18 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   /** The handler's work and the mark that it was done are one transaction: a repeat finds the mark and ends. */
-  private async runEvent(job: Job<DomainEvent<object>>): Promise<void> {
+  private async runEvent(job: Job<object>): Promise<void> {
     const handler = this.handlers.events.get(job.name);
     if (!handler) throw new UnrecoverableError(`no handler for event ${job.name}`);
+    // Only the relay adds to this queue, and events are all that it adds there.
+    const event = job.data as DomainEvent<object>;
     await this.db.transaction(async (tx) => {
       const fresh = await rowsOf(
         tx,
         'INSERT INTO processed_event (handler, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
-        [handler.handler, job.data.id],
+        [handler.handler, event.id],
       );
-      if (fresh.length > 0) await handler.run(job.data, tx);
+      if (fresh.length > 0) await handler.run(event, tx);
     });
   }
 
@@ -87,6 +92,9 @@ export class JobRunner implements BeforeApplicationShutdown {
     const before = performance.timeOrigin + performance.now();
     const [row] = await this.db.rows<{ ms: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms');
     const skewMs = Math.abs(Number(row?.ms) - before);
-    if (skewMs > maxSkewMs) throw new Error(`this machine's clock differs from the database's by ${Math.round(skewMs)} ms; set the clock and start again`);
+    if (skewMs > maxSkewMs)
+      throw new Error(
+        `this machine's clock differs from the database's by ${Math.round(skewMs)} ms; set the clock and start again`,
+      );
   }
 }

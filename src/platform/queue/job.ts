@@ -1,6 +1,8 @@
 /** A kind of job: its queue, its payload type and how often it is tried. Payloads carry ids, never personal data. */
-export interface JobDefinition<_Payload> {
+export interface JobDefinition<Payload> {
   readonly name: string;
+  /** Only a type: what the job is given. */
+  readonly payload?: Payload;
   readonly queue: string;
   readonly attempts: number;
   /** How often the job is started by the clock alone; 0 or absent: never. */

@@ -12,15 +12,24 @@ export interface QueueBackend {
 
 /** Chooses and opens the backend. Must run before the first Queue or Worker is made. */
 export function openQueueBackend(config: Config, logger: Logger): QueueBackend {
-  const { REDIS_URL, DATABASE_URL } = config.settings;
+  const { REDIS_URL, DATABASE_URL, QUEUE_PREFIX } = config.settings;
   if (REDIS_URL) {
     setDefaultBackendFactory();
     // The hash tag keeps all keys of a queue on one node of a Redis cluster.
-    return { name: 'redis', options: { connection: { url: REDIS_URL, maxRetriesPerRequest: null }, prefix: '{gongji}' }, close: () => Promise.resolve() };
+    return {
+      name: 'redis',
+      options: { connection: { url: REDIS_URL, maxRetriesPerRequest: null }, prefix: `{${QUEUE_PREFIX}}` },
+      close: () => Promise.resolve(),
+    };
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 12, options: '-c search_path=bullmq,public', keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: 12,
+    options: '-c search_path=bullmq,public',
+    keepAlive: true,
+  });
   pool.on('error', (error) => logger.warn({ err: error }, 'queue connection lost'));
   // BullMQ's option type names Redis connections only; with the PostgreSQL factory it takes the pool as it is.
-  return { name: 'postgres', options: { connection: pool as unknown as ConnectionOptions }, close: () => pool.end() };
+  return { name: 'postgres', options: { connection: pool }, close: () => pool.end() };
 }

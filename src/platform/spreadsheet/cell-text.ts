@@ -1,5 +1,6 @@
 /** Characters that change what a reader sees without being seen: zero-width, bidi controls, soft hyphens. */
-const INVISIBLE = /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F]|\uFEFF|[\uFFF9-\uFFFB]/gu;
+const INVISIBLE =
+  /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F]|\uFEFF|[\uFFF9-\uFFFB]/gu;
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 /** Controls but the line feed (so NUL too), and surrogates without their other half. */
 const NOT_TEXT = /(?!\n)\p{Cc}|\p{Cs}/gu;
@@ -59,7 +60,7 @@ export function dateText(date: Date): string {
   const rounded = new Date(Math.round(date.getTime() / 1000) * 1000);
   if (Number.isNaN(rounded.getTime())) return '#####';
   const [day = '', clock = ''] = rounded.toISOString().split('T');
-  const time = clock.slice(0, clock.startsWith('00:00', 3) || clock.slice(6, 8) === '00' ? 5 : 8);
+  const time = clock.slice(0, clock.slice(6, 8) === '00' ? 5 : 8);
   if (day === '1899-12-30' || day === '1899-12-31') return time;
   return clock.startsWith('00:00:00') ? day : `${day} ${time}`;
 }

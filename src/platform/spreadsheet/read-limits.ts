@@ -9,7 +9,7 @@ export interface ReadLimits {
   /** Rows with content below the header. Empty rows are free up to ten times this number. */
   readonly maxRows: number;
   readonly maxColumns: number;
-  /** Heap of the thread that parses a workbook, in MB. */
+  /** Heap of the process that parses a workbook, in MB. */
   readonly maxHeapMb: number;
   readonly parseTimeoutMs: number;
 }

@@ -1,13 +1,6 @@
 /** Why a file that should be a table could not be read as one. */
 export type UnreadableReason =
-  | 'empty'
-  | 'binary'
-  | 'encoding'
-  | 'quotes'
-  | 'legacy-format'
-  | 'not-a-workbook'
-  | 'broken'
-  | 'too-complex';
+  'empty' | 'binary' | 'encoding' | 'quotes' | 'legacy-format' | 'not-a-workbook' | 'broken' | 'too-complex';
 
 /** Why a workbook's ZIP container was refused before (or while) it was inflated. */
 export type ArchiveReason =
@@ -79,4 +72,7 @@ export const unreadable = (reason: UnreadableReason, cause?: unknown): Spreadshe
   new SpreadsheetError({ code: 'FILE_UNREADABLE', params: { reason } }, { cause });
 
 export const archiveRefused = (reason: ArchiveReason, entry?: string, cause?: unknown): SpreadsheetError =>
-  new SpreadsheetError({ code: 'ARCHIVE_REFUSED', params: { reason, ...(entry && { entry: entry.slice(0, 100) }) } }, { cause });
+  new SpreadsheetError(
+    { code: 'ARCHIVE_REFUSED', params: { reason, ...(entry && { entry: entry.slice(0, 100) }) } },
+    { cause },
+  );

@@ -11,11 +11,11 @@ const FIRST_OF_JANUARY_1980 = 0x21;
  * A ZIP archive of the given parts, without compression. Handing a parser this instead of the upload makes
  * sure that it reads the very bytes that were checked, whatever the upload's two sets of headers claimed.
  */
-export function packStored(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+export function packStored(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const names = [...parts.keys()].map((name) => Buffer.from(name));
   const nameBytes = names.reduce((sum, name) => sum + name.length, 0);
   const dataBytes = [...parts.values()].reduce((sum, data) => sum + data.length, 0);
-  const archive = Buffer.from(new ArrayBuffer(22 + parts.size * (30 + 46) + 2 * nameBytes + dataBytes));
+  const archive = Buffer.alloc(22 + parts.size * (30 + 46) + 2 * nameBytes + dataBytes);
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, data] of parts) {

@@ -1,7 +1,5 @@
 import { join, resolve } from 'node:path';
-import { DataSource } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
-import { Database } from '../platform/database/database.js';
 import { type EmbeddedServer, startEmbeddedServer } from '../platform/database/embedded/index.js';
 
 /** A database to work on: the one DATABASE_URL names, or the embedded server, started if need be. */
@@ -14,16 +12,10 @@ export interface DatabaseAccess {
 export async function openDatabaseServer(config: Config, log: (line: string) => void): Promise<DatabaseAccess> {
   const { DATABASE_URL, DATA_DIR } = config.settings;
   if (DATABASE_URL) return { url: DATABASE_URL, embedded: false, stop: () => Promise.resolve() };
-  const server: EmbeddedServer = await startEmbeddedServer({ dataDir: join(resolve(DATA_DIR), 'postgres'), persistent: true, log });
+  const server: EmbeddedServer = await startEmbeddedServer({
+    dataDir: join(resolve(DATA_DIR), 'postgres'),
+    persistent: true,
+    log,
+  });
   return { url: server.url, embedded: true, stop: () => server.stop() };
-}
-
-/** Runs `work` on a plain connection to a database, without the application. */
-export async function withDatabase<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
-  const source = await new DataSource({ type: 'postgres', url }).initialize();
-  try {
-    return await work(new Database(source));
-  } finally {
-    await source.destroy();
-  }
 }

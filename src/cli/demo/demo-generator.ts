@@ -1,0 +1,70 @@
+import type { LocalDate } from '../../platform/clock/clock.js';
+import type { AccountRow, BureauRow, DemoData, Making } from './demo-data.js';
+import { firstOf, makeEnterprises } from './demo-enterprises.js';
+import { makeIdle } from './demo-idle.js';
+import { makeNeeds } from './demo-needs.js';
+import { makeSurplus, type Surplus } from './demo-surplus.js';
+import { DemoIds, Random } from './random.js';
+
+export const demoLoginDomain = 'demo.gongji.example';
+
+/**
+ * The demo region: Anxi and its neighbours in Quanzhou. The same seed and day give the same rows, ids included; another
+ * day moves the dates only, except years of birth.
+ */
+export function generateDemo(today: LocalDate, seed: number): DemoData {
+  const random = new Random(seed);
+  const making: Making = { random, ids: new DemoIds(new Random(~seed)), today };
+  const enterprises = makeEnterprises(making);
+  const bureaus = makeBureaus(making);
+  const surplus = makeSurplus(making, enterprises);
+  const idle = makeIdle(making, surplus.persons.length);
+  const needs = makeNeeds(making, enterprises);
+  const lender = firstOf(enterprises, 'tea');
+  return {
+    ...{ enterprises: enterprises.all, bureaus, listings: surplus.listings, lines: surplus.lines },
+    workers: [...surplus.workers, ...idle.workers],
+    persons: [...surplus.persons, ...idle.persons],
+    skills: [...surplus.skills, ...idle.skills],
+    certificates: [...surplus.certificates, ...idle.certificates],
+    availabilities: [...surplus.availabilities, ...idle.availabilities],
+    ...{ consents: surplus.consents, needs },
+    accounts: [
+      account(making, 'host', { kind: 'enterprise', role: 'owner', enterpriseId: firstOf(enterprises, 'craft').id }),
+      account(making, 'lender', { kind: 'enterprise', role: 'owner', enterpriseId: lender.id }),
+      account(making, 'worker', { kind: 'worker', workerId: first(idle.workers).id }),
+      account(making, 'lent', { kind: 'worker', workerId: workerAskedBy(surplus, lender.id) }),
+      ...['quanzhou', 'anxi'].map((name, index) =>
+        account(making, name, { kind: 'bureau', bureauId: bureaus[index]?.id }),
+      ),
+      account(making, 'operator', { kind: 'operator' }),
+    ],
+  };
+}
+
+function makeBureaus({ ids }: Making): BureauRow[] {
+  return [
+    { id: ids.next(), name: '泉州市人社局', regionId: 'GB2260:350500' },
+    { id: ids.next(), name: '安溪县人社局', regionId: 'GB2260:350524' },
+  ];
+}
+
+/** A lent worker who has a request for consent to answer. */
+function workerAskedBy({ consents }: Surplus, lenderId: string): string {
+  return first(consents.filter((consent) => consent.lenderId === lenderId && consent.state === 'requested')).workerId;
+}
+
+function account({ ids }: Making, name: string, owner: Pick<AccountRow, 'kind'> & Partial<AccountRow>): AccountRow {
+  const login = `${name}@${demoLoginDomain}`;
+  return {
+    ...{ id: ids.next(), login, email: login, language: 'zh-CN', role: 'member' },
+    ...{ enterpriseId: null, workerId: null, bureauId: null },
+    ...owner,
+  };
+}
+
+function first<T>(list: readonly T[]): T {
+  const [item] = list;
+  if (item === undefined) throw new Error('the demo region lacks a part that a log-in needs');
+  return item;
+}

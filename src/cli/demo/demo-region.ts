@@ -1,0 +1,88 @@
+import { hash } from '@node-rs/argon2';
+import type { LocalDate } from '../../platform/clock/clock.js';
+import type { Database, Tx } from '../../platform/database/database.js';
+import type { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
+import type { AccountRow, PersonRow } from './demo-data.js';
+import { generateDemo } from './demo-generator.js';
+import { insertRows } from './insert-rows.js';
+
+/** What was loaded, and how to log in. */
+export interface DemoSummary {
+  readonly enterprises: number;
+  readonly workers: number;
+  readonly needs: number;
+  /** Seats of all needs. */
+  readonly positions: number;
+  readonly logins: readonly { readonly role: string; readonly login: string }[];
+  readonly password: string;
+}
+
+const password = 'gongji-demo';
+
+/** Whether nothing has been entered yet. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  const rows = await db.rows('SELECT 1 FROM enterprise LIMIT 1');
+  return rows.length === 0;
+}
+
+/**
+ * Fills a database that has its reference data with the demo region, in one transaction. It writes rows and no events:
+ * whoever calls it asks for the first matching. Loading the same seed twice fails on the first id.
+ */
+export async function loadDemo(
+  db: Database,
+  cipher: PersonalDataCipher,
+  today: LocalDate,
+  seed = 1,
+): Promise<DemoSummary> {
+  const data = generateDemo(today, seed);
+  // One hash for all: it is the password of a demo, and printed.
+  const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  await db.transaction(async (tx) => {
+    await insertRows(tx, 'enterprise', data.enterprises);
+    await insertRows(tx, 'bureau', data.bureaus);
+    await insertRows(tx, 'worker', data.workers);
+    await insertPersons(tx, cipher, data.persons);
+    await insertRows(tx, 'worker_skill', data.skills);
+    await insertRows(tx, 'worker_certificate', data.certificates);
+    await insertRows(tx, 'surplus_listing', data.listings);
+    await insertRows(tx, 'surplus_line', data.lines);
+    await insertRows(tx, 'availability', data.availabilities);
+    await insertRows(tx, 'consent', data.consents);
+    await insertRows(tx, 'labour_need', data.needs);
+    await insertRows(
+      tx,
+      'account',
+      data.accounts.map((row) => ({ ...row, passwordHash })),
+    );
+  });
+  return {
+    enterprises: data.enterprises.length,
+    workers: data.workers.length,
+    needs: data.needs.length,
+    positions: data.needs.reduce((sum, { headcount }) => sum + headcount, 0),
+    logins: data.accounts.map(toLogin),
+    password,
+  };
+}
+
+async function insertPersons(tx: Tx, cipher: PersonalDataCipher, persons: readonly PersonRow[]): Promise<void> {
+  await insertRows(
+    tx,
+    'worker_person',
+    persons.map(({ idNumber, ...person }) => ({
+      ...person,
+      idNumberCipher: bytea(cipher.encrypt(idNumber)),
+      idNumberIndex: bytea(cipher.blindIndex(idNumber)),
+    })),
+  );
+}
+
+/** PostgreSQL's text form of bytes. */
+function bytea(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
+}
+
+function toLogin({ login }: AccountRow): { role: string; login: string } {
+  return { role: login.slice(0, login.indexOf('@')), login };
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { rowsOf, type Tx } from '../../platform/database/database.js';
+import type { SurplusLine, SurplusListing } from './surplus.entity.js';
+
+export interface LineCounts {
+  /** Heads that have a name. */
+  readonly named: number;
+  /** Heads whose worker's consent is in force for the listing. */
+  readonly consented: number;
+}
+
+const columnsOf = <T extends object>(rows: readonly T[], columns: readonly (keyof T)[]): unknown[][] =>
+  columns.map((column) => rows.map((row) => row[column]));
+
+/** One statement, however many listings. */
+export async function insertListings(
+  tx: Tx,
+  rows: readonly Omit<SurplusListing, 'state' | 'createdAt'>[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO surplus_listing (id, lender_id, reason, starts_on, ends_on, state)
+     SELECT *, 'open' FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::date[])`,
+    columnsOf(rows, ['id', 'lenderId', 'reason', 'startsOn', 'endsOn']),
+  );
+}
+
+/** One statement, however many lines. */
+export async function insertLines(tx: Tx, rows: readonly SurplusLine[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO surplus_line (id, listing_id, occupation_id, level, headcount, wage_floor_fen, wage_unit, currency,
+       region_id, latitude, longitude, radius_m, relocation_radius_m, reference)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[], $5::int[], $6::int[], $7::text[], $8::text[],
+       $9::text[], $10::float8[], $11::float8[], $12::int[], $13::int[], $14::text[])`,
+    [
+      ...columnsOf(rows, [
+        'id',
+        'listingId',
+        'occupationId',
+        'level',
+        'headcount',
+        'wageFloorFen',
+        'wageUnit',
+        'currency',
+      ]),
+      ...columnsOf(rows, ['regionId', 'latitude', 'longitude', 'radiusM', 'relocationRadiusM', 'reference']),
+    ],
+  );
+}
+
+/** Whether any of the enterprises may not lend. */
+export async function anyUnverified(tx: Tx, enterpriseIds: readonly string[]): Promise<boolean> {
+  const rows = await rowsOf(tx, `SELECT 1 FROM enterprise WHERE id = ANY($1) AND verification <> 'verified' LIMIT 1`, [
+    enterpriseIds,
+  ]);
+  return rows.length > 0;
+}
+
+/** Where the heads of a listing are, each region once. */
+export async function regionsOf(tx: Tx, listingId: string): Promise<string[]> {
+  const rows = await rowsOf<{ region_id: string }>(
+    tx,
+    'SELECT DISTINCT region_id FROM surplus_line WHERE listing_id = $1 ORDER BY region_id',
+    [listingId],
+  );
+  return rows.map((row) => row.region_id);
+}
+
+/** Counts per line; reads availability_line. */
+export async function countsOf(tx: EntityManager, lineIds: readonly string[]): Promise<Map<string, LineCounts>> {
+  const rows = await rowsOf<LineCounts & { id: string }>(
+    tx,
+    `SELECT a.surplus_line_id AS id, count(p.worker_id)::int AS named,
+            count(*) FILTER (WHERE EXISTS (
+              SELECT 1 FROM consent c WHERE c.worker_id = a.worker_id AND c.lender_id = w.home_enterprise_id
+                AND c.state = 'granted' AND c.starts_on <= a.starts_on AND c.ends_on >= a.ends_on))::int AS consented
+     FROM availability a JOIN worker w ON w.id = a.worker_id LEFT JOIN worker_person p ON p.worker_id = a.worker_id
+     WHERE a.surplus_line_id = ANY($1) GROUP BY a.surplus_line_id`,
+    [lineIds],
+  );
+  return new Map(rows.map(({ id, named, consented }) => [id, { named, consented }]));
+}
+
+/** Those of the workers whose claim code waits to be used; the code itself is never read. */
+export async function unclaimedAmong(tx: EntityManager, workerIds: readonly string[]): Promise<Map<string, boolean>> {
+  const rows = await rowsOf<{ worker_id: string; pending: boolean }>(
+    tx,
+    'SELECT worker_id, claim_code_hash IS NOT NULL AS pending FROM worker_person WHERE worker_id = ANY($1)',
+    [workerIds],
+  );
+  return new Map(rows.map((row) => [row.worker_id, row.pending]));
+}
