@@ -6,18 +6,26 @@ import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
 import { HttpErrorFilter } from './platform/errors/http-error.filter.js';
 import { limits } from './platform/graphql/graphql.module.js';
-import { createValidationPipe } from './platform/graphql/validation.pipe.js';
+import { InputValidationPipe } from './platform/graphql/validation.pipe.js';
 import { NestLogger } from './platform/logging/logger.js';
 
 /** Builds the API application; the caller listens and closes. */
 export async function createApi(config: Config, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: limits.bodyBytes, trustProxy: config.isProduction, requestTimeout: 30_000, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, logger), adapter, { logger: new NestLogger(logger), abortOnError: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: limits.bodyBytes,
+    trustProxy: config.isProduction,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, logger), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
   await app.register(fastifyHelmet, {
     // GraphiQL is one page of inline script; it exists only where the schema is shown at all.
     contentSecurityPolicy: config.showsSchema ? false : undefined,
   });
-  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalPipes(new InputValidationPipe());
   app.useGlobalFilters(new HttpErrorFilter(logger));
   return app;
 }

@@ -7,8 +7,15 @@ import { NestLogger } from './platform/logging/logger.js';
 import { JobRunner } from './platform/queue/job-runner.js';
 
 /** Builds and starts the job process: the same modules, no HTTP. `close()` lets running jobs end. */
-export async function startJobProcess(config: Config, logger: Logger, { schedules = true } = {}): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, logger), { logger: new NestLogger(logger), abortOnError: false });
+export async function startJobProcess(
+  config: Config,
+  logger: Logger,
+  { schedules = true } = {},
+): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, logger), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
   await app.get(JobRunner).start(schedules);
   return app;
 }

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 
 /**
@@ -9,8 +12,6 @@ import pg from 'pg';
  */
 export default async function globalSetup() {
   const built = new URL('../../dist/src/', import.meta.url);
-  const { migrate } = await import(new URL('platform/database/migrate.js', built).href);
-  const { loadReferenceInto } = await import(new URL('cli/reference.js', built).href);
   const server = process.env.TEST_DATABASE_URL ? undefined : await startEmbedded(built);
   const adminUrl = server?.adminUrl ?? process.env.TEST_DATABASE_URL;
   const template = `gongji_test_${process.pid}`;
@@ -22,8 +23,10 @@ export default async function globalSetup() {
 
   const url = new URL(adminUrl);
   url.pathname = `/${template}`;
-  await migrate(url.href);
-  await loadReferenceInto(url.href);
+  // In a process of its own: decorators register globally, and jest would hand those registries on to the tests.
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('cli/gongji.js', built)), 'migrate'], {
+    env: { ...process.env, DATABASE_URL: url.href, NODE_OPTIONS: '' },
+  });
 
   process.env.GONGJI_TEST_ADMIN_URL = adminUrl;
   process.env.GONGJI_TEST_TEMPLATE = template;

@@ -58,7 +58,7 @@ export interface LineRow extends PlaceRow, ConditionsRow {
   readonly headcount: number;
 }
 
-export interface WorkerRow extends PlaceRow {
+interface WorkerRow extends PlaceRow {
   readonly id: string;
   readonly homeEnterpriseId: string | null;
   readonly rating: number | null;
@@ -85,7 +85,7 @@ export interface CertificateRow {
   readonly validUntil: LocalDate;
 }
 
-export interface AvailabilityRow extends ConditionsRow {
+interface AvailabilityRow extends ConditionsRow {
   readonly id: string;
   readonly workerId: string;
   readonly surplusLineId: string | null;

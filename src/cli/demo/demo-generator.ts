@@ -6,7 +6,7 @@ import { makeNeeds } from './demo-needs.js';
 import { makeSurplus, type Surplus } from './demo-surplus.js';
 import { DemoIds, Random } from './random.js';
 
-export const demoLoginDomain = 'demo.gongji.example';
+const demoLoginDomain = 'demo.gongji.example';
 
 /**
  * The demo region: Anxi and its neighbours in Quanzhou. The same seed and day give the same rows, ids included; another

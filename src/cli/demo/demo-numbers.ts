@@ -12,8 +12,14 @@ const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 export function fictitiousUscc(random: Random, county: string): string {
   const organisation = `MA${Array.from({ length: 6 }, () => usccAlphabet.charAt(random.int(0, 30))).join('')}`;
   const right = organisationCheck(organisation);
-  const wrong = right === '7' ? '3' : '7';
-  const body = `91${county}${organisation}${wrong}`;
+  const codes = ['7', '3', '5']
+    .filter((wrong) => wrong !== right)
+    .map((wrong) => withUsccCheck(`91${county}${organisation}${wrong}`));
+  // One of them at most ends in 0, which the standard allows but some validators refuse.
+  return codes.find((code) => !code.endsWith('0')) ?? '';
+}
+
+function withUsccCheck(body: string): string {
   const sum = usccWeights.reduce(
     (total, weight, index) => total + weight * usccAlphabet.indexOf(body.charAt(index)),
     0,

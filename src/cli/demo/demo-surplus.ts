@@ -162,7 +162,7 @@ function makeConsent(
   workerId: string,
   isGranted: boolean,
 ): ConsentRow {
-  const asked = addDays(today, -random.int(2, consentDays - 1));
+  const asked = addDays(today, -random.int(2, isGranted ? 6 : 3));
   return {
     ...{ id: ids.next(), workerId, lenderId: listing.lenderId, startsOn: listing.startsOn, endsOn: listing.endsOn },
     ...{ radiusM: Math.max(line.radiusM, line.relocationRadiusM ?? 0), state: isGranted ? 'granted' : 'requested' },

@@ -54,7 +54,7 @@ export const occupations = {
 export type OccupationCode = keyof typeof occupations;
 
 /** Heads of one occupation: lent by enterprises of some trades, and idle on their own. */
-export interface SupplyPlan {
+interface SupplyPlan {
   readonly occupation: OccupationCode;
   readonly lent: number;
   readonly idle: number;
@@ -117,7 +117,7 @@ export const supplyPlans: readonly SupplyPlan[] = [
   supply('HO-WAIT', 45, 35, 'hotel'),
   supply('WH-LOAD', 30, 35, 'logistics'),
   supply('WH-PICK', 35, 30, 'logistics'),
-  supply('WH-FORKLIFT', 10, 18, 'logistics'),
+  supply('WH-FORKLIFT', 10, 15, 'logistics'),
 ];
 
 export const demandPlans: readonly DemandPlan[] = [

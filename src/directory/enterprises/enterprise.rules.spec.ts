@@ -12,6 +12,10 @@ describe('a unified social credit code', () => {
     expect(usccOf(code)).toBe(code);
   });
 
+  it('holds when its check character is 0', () => {
+    expect(usccOf('91350524MA00000290')).toBe('91350524MA00000290');
+  });
+
   it('is taken in lower case, full width and with spaces', () => {
     expect(usccOf('91350100m000100y43')).toBe('91350100M000100Y43');
     expect(usccOf('９１３５０１００Ｍ０００１００Ｙ４３')).toBe('91350100M000100Y43');

@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/queue/job.js';
 
-/** A worker without employer is available otherwise than before, or not any more. */
+/** One worker is available otherwise than before, or not any more. Whole listings: see surplus.events.ts. */
 export const availabilityChanged = defineEvent<{ readonly workerId: string; readonly regionId: string }>(
   'labour.availability.changed',
 );

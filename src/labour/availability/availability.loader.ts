@@ -31,13 +31,18 @@ export async function closeFreeHeads(tx: Tx, listingIds: readonly string[]): Pro
   );
 }
 
-/** Takes a head off the market that its listing left there for a deal, once the deal holds it no more. */
-export async function closeReleasedHead(tx: Tx, workerId: string): Promise<void> {
-  await tx.query(
+/**
+ * Takes a head off the market that its listing left there for a deal, once the deal holds it no more.
+ * Returns the regions it was offered in; none when there was nothing to do.
+ */
+export async function closeReleasedHead(tx: Tx, workerId: string): Promise<string[]> {
+  const rows = await rowsOf<{ region_id: string }>(
+    tx,
     `UPDATE availability a SET state = 'closed' FROM surplus_line l JOIN surplus_listing s ON s.id = l.listing_id
-     WHERE a.worker_id = $1 AND l.id = a.surplus_line_id AND s.state IN ('closed', 'expired') AND a.state = 'open' AND ${isFree}`,
+     WHERE a.worker_id = $1 AND l.id = a.surplus_line_id AND s.state IN ('closed', 'expired') AND a.state = 'open' AND ${isFree} RETURNING l.region_id`,
     [workerId],
   );
+  return rows.map((row) => row.region_id);
 }
 
 /** Ends availabilities of workers without employer whose last day is before `today`. Returns how many, at most 500. */

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Enterprises,
   EnterpriseView,
@@ -10,6 +10,7 @@ import {
   toOccupationView,
   toRegionView,
 } from '../../directory/index.js';
+import { IdArg } from '../../platform/graphql/id-arg.js';
 import { Allow, everyone } from '../../platform/auth/allow.decorator.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
@@ -63,10 +64,7 @@ export class NeedResolver {
 
   @Query(() => LabourNeedView, { nullable: true, description: 'One need.' })
   @Allow(visible)
-  async need(
-    @Me() viewer: Viewer,
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
-  ): Promise<LabourNeedView> {
+  async need(@Me() viewer: Viewer, @IdArg() id: string): Promise<LabourNeedView> {
     return toNeedView(await this.needs.require(viewer, id));
   }
 

@@ -85,7 +85,9 @@ export class Needs {
         changes.headcount === undefined ? undefined : refuseHeadcountBelowTaken(changes.headcount, need.seatsTaken),
         changes.description === undefined ? undefined : refuseDiscrimination(changes.description),
       ]);
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]: [string, unknown]) => value !== undefined && value !== null));
+      const given = Object.fromEntries(
+        Object.entries(changes).filter(([, value]: [string, unknown]) => value !== undefined && value !== null),
+      );
       if (Object.keys(given).length === 0) return;
       await tx.update(LabourNeed, needId, given);
       await this.outbox.record(tx, needChanged({ needId, hostId: need.hostId, regionId: need.regionId }));

@@ -1,5 +1,6 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Enterprises, EnterpriseView, toEnterpriseView, Workers } from '../../directory/index.js';
+import { IdArg } from '../../platform/graphql/id-arg.js';
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
@@ -73,10 +74,7 @@ export class OfferResolver {
 
   @Query(() => OfferView, { nullable: true, description: 'One offer that you are party to.' })
   @Allow(parties)
-  async offer(
-    @Me() viewer: Viewer,
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
-  ): Promise<OfferView> {
+  async offer(@Me() viewer: Viewer, @IdArg() id: string): Promise<OfferView> {
     return toOfferView(await this.offers.require(viewer, id));
   }
 

@@ -26,6 +26,12 @@ export function refuseLenderIsHost(hostId: string, lenderId: string | null): Ref
   return lenderId === hostId ? { code: 'CONFLICT', message: labourMessages.lenderIsHost } : undefined;
 }
 
+/** A proposal outlives the availability it was made from by a moment; an applicant brings their own time. */
+export function refuseStaleProposal(proposalId: string | null, available: Period | undefined): Refusal | undefined {
+  if (proposalId === null || available) return undefined;
+  return { code: 'CONFLICT', message: labourMessages.proposalGone, field: 'input.proposalId' };
+}
+
 /** No loan without the worker's own yes for the whole period (R5): `consent` is the one in force, if any. */
 export function refuseWithoutConsent(kind: 'loan' | 'direct', consent: object | undefined): Refusal | undefined {
   return kind === 'direct' || consent ? undefined : { code: 'RULE_VIOLATED', message: labourMessages.consentMissing };

@@ -19,7 +19,7 @@ import { Proposal } from '../proposals/proposal.entity.js';
 import { Offer } from './offer.entity.js';
 import type { MakeOfferInput, OfferListArgs } from './offer.input.js';
 import { offersOf } from './offer.policy.js';
-import { commonPeriod, dealKind, refuseFullNeed, refuseLenderIsHost } from './offer.rules.js';
+import { commonPeriod, dealKind, refuseFullNeed, refuseLenderIsHost, refuseStaleProposal } from './offer.rules.js';
 
 interface Candidate {
   readonly needId: string;
@@ -48,7 +48,12 @@ export class Offers {
         const candidate = await this.takeCandidate(tx, viewer, input);
         const need = await this.ownNeed(tx, viewer, candidate.needId);
         const worker = await this.workers.require(tx, candidate.workerId, 'input');
-        refuse(refuseFullNeed(need) ?? refuseLenderIsHost(viewer.enterpriseId, worker.homeEnterpriseId));
+        const available = await availabilityFor(tx, candidate.workerId, need);
+        refuse(
+          refuseFullNeed(need) ??
+            refuseLenderIsHost(viewer.enterpriseId, worker.homeEnterpriseId) ??
+            refuseStaleProposal(candidate.proposalId, available),
+        );
         const offer = {
           ...{
             id: newId(),
@@ -57,7 +62,7 @@ export class Offers {
             lenderId: worker.homeEnterpriseId,
             kind: dealKind(worker),
           },
-          ...commonPeriod(need, await availabilityFor(tx, candidate.workerId, need)),
+          ...commonPeriod(need, available),
           ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },
           ...{ state: 'sent' as const, expiresAt: this.clock.in(this.config.settings.OFFER_HOURS * HOUR_MS) },
         };

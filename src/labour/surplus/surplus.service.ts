@@ -9,6 +9,7 @@ import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/err
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { availabilityChanged } from '../availability/availability.events.js';
 import { closeFreeHeads, closeReleasedHead } from '../availability/availability.loader.js';
 import { refuseFarEnd, refusePastEnd } from '../availability/availability.rules.js';
 import { refuseBackwardPeriod } from '../needs/need.rules.js';
@@ -73,7 +74,11 @@ export class Surplus {
 
   /** A deal no longer holds the worker: when the listing is over, so is the availability. Safe to repeat. */
   async release(tx: Tx, workerId: string): Promise<void> {
-    await closeReleasedHead(tx, workerId);
+    const regionIds = await closeReleasedHead(tx, workerId);
+    await this.outbox.recordAll(
+      tx,
+      regionIds.map((regionId) => availabilityChanged({ workerId, regionId })),
+    );
   }
 
   /** A listing of the viewer's enterprise; NOT_FOUND otherwise. */

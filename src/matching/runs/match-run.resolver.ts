@@ -1,4 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { IdArg } from '../../platform/graphql/id-arg.js';
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
@@ -30,10 +31,7 @@ export class MatchRunResolver {
 
   @Query(() => MatchRunView, { nullable: true, description: 'One run; ask again to see it progress.' })
   @Allow(jurisdiction)
-  async matchRun(
-    @Me() viewer: BureauViewer | OperatorViewer,
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
-  ): Promise<MatchRunView> {
+  async matchRun(@Me() viewer: BureauViewer | OperatorViewer, @IdArg() id: string): Promise<MatchRunView> {
     return toMatchRunView(await this.desk.require(viewer, id));
   }
 

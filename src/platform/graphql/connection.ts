@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsOptional, isUUID, IsString, Max, Min } from 'class-validator';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { platformMessages, RefusedError } from '../errors/index.js';
+import { platformMessages, type Refusal, RefusedError } from '../errors/index.js';
 
 /** Arguments of every list: forward paging, at most 100 a page. */
 @ArgsType()
@@ -72,7 +72,7 @@ export async function pageOf<Row extends ObjectLiteral & { id: string }>(
   query: SelectQueryBuilder<Row>,
   { first, after }: PageArgs,
 ): Promise<Page<Row>> {
-  if (after !== undefined) query.andWhere(`${query.alias}.id < :after`, { after: idOf(after) });
+  if (after !== undefined) query.andWhere(`${query.alias}.id < :after`, { after: rowIdOf(after) });
   const rows = await query
     .orderBy(`${query.alias}.id`, 'DESC')
     .take(first + 1)
@@ -101,15 +101,22 @@ export function cursorOf(id: string): string {
   return Buffer.from(id).toString('base64url');
 }
 
-export function idOf(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[\w:.-]{1,80}$/.test(id)) {
-    throw new RefusedError({
-      code: 'VALIDATION_FAILED',
-      message: platformMessages.invalidValue,
-      params: { field: 'after' },
-      field: 'after',
-    });
-  }
+/** The row id that a cursor of `pageOf` stands for. */
+function rowIdOf(cursor: string): string {
+  const id = idOf(cursor);
+  if (!isUUID(id)) throw new RefusedError(badCursor);
   return id;
 }
+
+export function idOf(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  if (!/^[\w:.-]{1,80}$/.test(id)) throw new RefusedError(badCursor);
+  return id;
+}
+
+const badCursor: Refusal = {
+  code: 'VALIDATION_FAILED',
+  message: platformMessages.invalidValue,
+  params: { field: 'after' },
+  field: 'after',
+};

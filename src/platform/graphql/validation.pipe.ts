@@ -1,36 +1,44 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { platformMessages, RefusedError, type Refusal } from '../errors/index.js';
 import type { FaultContext } from './input-fields.js';
 
+class InvalidArgument extends Error {
+  constructor(readonly faults: readonly ValidationError[]) {
+    super('invalid argument');
+  }
+}
+
 /** Validates every argument class; all faults of an input are reported together, each with its path. */
-export function createValidationPipe(): ValidationPipe {
-  return new ValidationPipe({
+@Injectable()
+export class InputValidationPipe implements PipeTransform {
+  private readonly validation = new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors) => {
-      const [first, ...others] = errors.flatMap((error) => refusalsOf(error, 'input'));
-      return new RefusedError(first ?? faultAt('input'), ...others);
-    },
+    exceptionFactory: (faults) => new InvalidArgument(faults),
   });
+
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await this.validation.transform(value, metadata);
+    } catch (error) {
+      if (!(error instanceof InvalidArgument)) throw error;
+      // Named arguments (`input`) are part of the path; an argument class of loose arguments has no name.
+      const [first, ...others] = error.faults.flatMap((fault) => refusalsOf(fault, metadata.data));
+      throw new RefusedError(first ?? faultAt(metadata.data ?? ''), ...others);
+    }
+  }
 }
 
-function refusalsOf(error: ValidationError, parent: string): Refusal[] {
-  const path = `${parent}.${error.property}`;
-  const contexts: Record<string, FaultContext | undefined> = error.contexts ?? {};
-  const own = Object.keys(error.constraints ?? {}).map((name) => {
-    const context = contexts[name];
-    return context
-      ? {
-          code: 'VALIDATION_FAILED' as const,
-          field: path,
-          message: context.message,
-          ...(context.params && { params: context.params }),
-        }
-      : faultAt(path);
-  });
-  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => refusalsOf(child, path))];
+function refusalsOf(fault: ValidationError, parent: string | undefined): Refusal[] {
+  const field = parent ? `${parent}.${fault.property}` : fault.property;
+  const contexts: Record<string, FaultContext | undefined> = fault.contexts ?? {};
+  const [name] = Object.keys(fault.constraints ?? {});
+  const context = name === undefined ? undefined : contexts[name];
+  const own: Refusal[] =
+    name === undefined ? [] : [context ? { code: 'VALIDATION_FAILED', field, ...context } : faultAt(field)];
+  return [...own, ...(fault.children ?? []).flatMap((child) => refusalsOf(child, field))];
 }
 
 const faultAt = (field: string): Refusal => ({

@@ -4,6 +4,8 @@ const INVISIBLE =
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 /** Controls but the line feed (so NUL too), and surrogates without their other half. */
 const NOT_TEXT = /(?!\n)\p{Cc}|\p{Cs}/gu;
+/** What needs no cleaning, which in a full sheet is most of the cells. */
+const PLAIN = /^(?:[!-&(-~](?:[ -~]*[!-~])?)?$/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
@@ -23,6 +25,7 @@ export function stripUnsafe(text: string): string {
  * (CJK punctuation stays), trimmed, and without the apostrophe that our own exports put before a formula sign.
  */
 export function cleanCell(text: string): string {
+  if (PLAIN.test(text)) return text;
   const half = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET);
   return stripUnsafe(NEUTRALISED.test(text) ? text.slice(1) : text)
     .normalize('NFC')

@@ -24,7 +24,7 @@ export const defaultLimits: ReadLimits = {
   maxRows: 10_000,
   maxColumns: 200,
   maxHeapMb: 256,
-  parseTimeoutMs: 15_000,
+  parseTimeoutMs: 10_000,
 };
 
 /** Rows looked at, empty ones included: sheets are often formatted far below their last row of data. */

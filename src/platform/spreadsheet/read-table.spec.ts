@@ -76,7 +76,7 @@ describe('a CSV file', () => {
     ],
     ['binary content', new Uint8Array(64), { code: 'FILE_UNREADABLE', params: { reason: 'binary' } }],
     ['an open quote', utf8('a,b\n1,2\n"x,3\n'), { code: 'FILE_UNREADABLE', params: { reason: 'quotes', line: 3 } }],
-    ['too many columns', utf8('a,b,c,d\n'), { code: 'TOO_MANY_COLUMNS', params: { columns: 4, maxColumns: 3 } }],
+    ['too many columns', utf8('a,b,c,d\n'), { code: 'TOO_MANY_COLUMNS', params: { maxColumns: 3 } }],
     ['too many rows', utf8('a\n1\n2\n3\n'), { code: 'TOO_MANY_ROWS', params: { maxRows: 2 } }],
     ['too many blank rows', utf8(`a\n${'\n'.repeat(30)}1\n`), { code: 'TOO_MANY_ROWS', params: { maxRows: 2 } }],
     ['too many bytes', utf8('a\n'.repeat(200)), { code: 'FILE_TOO_LARGE', params: { bytes: 400, maxBytes: 300 } }],

@@ -69,23 +69,21 @@ function refuseOle(bytes: Uint8Array): SpreadsheetError {
 }
 
 function tableOf(sheet: readonly SheetRow[], limits: ReadLimits): Pick<RawTable, 'headers' | 'headerLine' | 'rows'> {
+  const { maxRows, maxColumns } = limits;
   const filled = sheet
-    .map(({ line, cells }) => ({ line, cells: trimmed(cells.map(cleanCell)) }))
+    .map(({ line, cells }) => ({ line, cells: trimmed(cells.slice(0, maxColumns + 1).map(cleanCell)) }))
     .filter(({ cells }) => cells.length > 0);
   const [first, second] = filled;
   if (!first) throw new SpreadsheetError({ code: 'NO_HEADER', params: {} });
   const header = second && isTitle(first) && !isTitle(second) ? second : first;
-  const columns = header.cells.length;
-  if (columns > limits.maxColumns) {
-    throw new SpreadsheetError({ code: 'TOO_MANY_COLUMNS', params: { columns, maxColumns: limits.maxColumns } });
-  }
+  const width = header.cells.length;
+  if (width > maxColumns) throw new SpreadsheetError({ code: 'TOO_MANY_COLUMNS', params: { maxColumns } });
   const rows = filled.slice(filled.indexOf(header) + 1);
-  if (rows.length > limits.maxRows)
-    throw new SpreadsheetError({ code: 'TOO_MANY_ROWS', params: { maxRows: limits.maxRows } });
+  if (rows.length > maxRows) throw new SpreadsheetError({ code: 'TOO_MANY_ROWS', params: { maxRows } });
   return {
     headers: header.cells,
     headerLine: header.line,
-    rows: rows.map((row) => ({ ...row, cells: padded(row.cells, columns) })),
+    rows: rows.map(({ line, cells }) => ({ line, cells: padded(cells, width) })),
   };
 }
 

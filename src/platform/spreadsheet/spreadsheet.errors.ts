@@ -30,7 +30,7 @@ interface ProblemParams {
   FILE_UNREADABLE: { readonly reason: UnreadableReason; readonly line?: number };
   ARCHIVE_REFUSED: { readonly reason: ArchiveReason; readonly entry?: string };
   TOO_MANY_ROWS: { readonly maxRows: number };
-  TOO_MANY_COLUMNS: { readonly columns: number; readonly maxColumns: number };
+  TOO_MANY_COLUMNS: { readonly maxColumns: number };
   NO_HEADER: Readonly<Record<string, never>>;
   /** A header of the file that belongs to no column, or a header named by a mapping that the file lacks. */
   UNKNOWN_HEADER: { readonly headers: readonly string[] };

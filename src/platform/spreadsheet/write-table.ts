@@ -17,6 +17,8 @@ export interface OutputSheet {
 const MAX_SHEET_NAME = 31;
 /** Excel refuses a workbook with a longer text in a cell. */
 const MAX_CELL_LENGTH = 32_767;
+/** What Excel would take for an escaped character unless its underscore is escaped in turn. */
+const ESCAPE_LIKE = /_x[0-9a-f]{4}_/gi;
 const HEADER_COLOUR = '#E8EEF7';
 const MARK_COLOUR = '#FFC7CE';
 
@@ -54,8 +56,8 @@ function xlsxCell(cell: OutputCell): CellObject {
   const mark = typeof cell === 'object' && cell !== null ? { backgroundColor: MARK_COLOUR } : {};
   if (typeof value === 'number' && Number.isFinite(value)) return { value, type: Number, ...mark };
   if (typeof value === 'boolean') return { value, type: Boolean, ...mark };
-  const text = safeText(value);
-  return text === '' ? mark : { value: text.slice(0, MAX_CELL_LENGTH), type: String, ...mark };
+  const text = safeText(value).slice(0, MAX_CELL_LENGTH).replace(ESCAPE_LIKE, '_x005F$&');
+  return text === '' ? mark : { value: text, type: String, ...mark };
 }
 
 function sheetName(name: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { readTable } from './read-table.js';
 import { packStored } from './stored-zip.js';
 import { writeXlsx } from './write-table.js';
@@ -116,6 +116,7 @@ interface Entry {
   readonly declaredSize?: number;
   readonly compressedSize?: number;
   readonly mode?: number;
+  readonly checksum?: number;
 }
 
 /** A ZIP whose headers say what the test wants them to say. */
@@ -131,9 +132,11 @@ function zip(entries: readonly Entry[]): Buffer {
     declaredSize = data.length,
     compressedSize = data.length,
     mode = 0,
+    checksum = crc32(data),
   } of entries) {
     const shared = Buffer.alloc(26);
     [20, flags, method, 0, 0x21].forEach((field, index) => shared.writeUInt16LE(field, index * 2));
+    shared.writeUInt32LE(checksum, 10);
     shared.writeUInt32LE(compressedSize, 14);
     shared.writeUInt32LE(declaredSize, 18);
     shared.writeUInt16LE(Buffer.byteLength(name), 22);
@@ -157,6 +160,7 @@ const deflated = (name: string, content: Buffer, declaredSize = content.length):
   name,
   method: 8,
   data: deflateRawSync(content),
+  checksum: crc32(content),
   declaredSize,
 });
 const sheetName = 'xl/worksheets/sheet1.xml';

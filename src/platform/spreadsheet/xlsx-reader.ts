@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { types } from 'node:util';
+import type { CellValue } from 'read-excel-file/universal';
 import { dateText, plainNumber } from './cell-text.js';
 import type { ReadLimits } from './read-limits.js';
 import type { SheetRow } from './sheet-row.js';
@@ -8,7 +9,7 @@ import { unreadable } from './spreadsheet.errors.js';
 import { openWorkbook, type SafeWorkbook } from './xlsx-archive.js';
 
 /** What the parsing process sends of a cell. Whole numbers of 16 digits and more come as text, since no number holds them. */
-type ParsedCell = string | number | boolean | Date | null;
+type ParsedCell = Exclude<CellValue, DateConstructor> | Date | null;
 
 /**
  * The parsing process, as source: one file less to find, in a build as in a test. It answers with the rows that
@@ -79,21 +80,24 @@ function parse({ archive, sheet }: SafeWorkbook, limits: ReadLimits): Promise<re
     serialization: 'advanced',
     env: {},
   });
+  let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<readonly ParsedRow[]>((resolve, reject) => {
-    const timer = setTimeout(() => reject(unreadable('too-complex')), limits.parseTimeoutMs);
+    timer = setTimeout(() => reject(unreadable('too-complex')), limits.parseTimeoutMs);
     child.once('message', (message) => {
       if (Array.isArray(message)) resolve(message);
       else reject(unreadable('broken', message));
     });
     child.once('error', reject);
     child.once('exit', () => reject(unreadable('too-complex')));
-    child.once('close', () => clearTimeout(timer));
     child.send(
       { parser: parserPath(), archive, sheet, maxRows: limits.maxRows + 3 },
       (error) => error && reject(error),
     );
   });
-  return answer.finally(() => child.kill('SIGKILL'));
+  return answer.finally(() => {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  });
 }
 
 const parserPath = (): string => createRequire(import.meta.url).resolve('read-excel-file/universal');
