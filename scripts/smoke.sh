@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the product in a fresh folder, posts a need over HTTP as the demo host, sees it matched, stops it with Ctrl-C.
+# Starts the product in a fresh folder, replays the tour of the README (a need posted over HTTP and matched), stops it with Ctrl-C.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
@@ -19,7 +19,7 @@ for _ in $(seq 600); do
 done
 cat "$log"
 grep -q 'Latest matching: succeeded' "$log"
-node scripts/smoke.mjs "$url"
+node scripts/tour.mjs "$url"
 
 stop
 wait "$pid" || true

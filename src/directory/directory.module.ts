@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { Bureau } from './bureaus/bureau.entity.js';
 import { BureauResolver } from './bureaus/bureau.resolver.js';
 import { Bureaus } from './bureaus/bureau.service.js';
@@ -43,7 +44,7 @@ const services = [Regions, Industries, Occupations, Certificates, Bureaus, Enter
 /** Who and where: catalogues, enterprises, workers, bureaus, accounts. Global: every module above reads it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), AccountsModule],
   providers: [
     ...services,
     EnterpriseVerification,

@@ -63,8 +63,8 @@ describe('from a posted need to a placement, hired directly', () => {
       'overlap',
       'rating',
       'skill',
-      'waiting',
       'wage',
+      'waiting',
     ]);
     expect(first?.node.score).toBeGreaterThan(0);
   });

@@ -26,7 +26,7 @@ export interface RawTable {
 /**
  * Reads an XLSX workbook (its first visible sheet) or a CSV file (UTF-8, GB18030, or UTF-16 with a BOM; comma,
  * semicolon or TAB). The content decides which it is, not the name. A title alone in its row above the header
- * is skipped. Throws `SpreadsheetError`; `columns.ts` says which of its codes concern columns.
+ * is skipped. Throws `SpreadsheetError`.
  */
 export async function readTable(
   bytes: Uint8Array,

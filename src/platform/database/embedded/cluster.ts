@@ -102,7 +102,9 @@ async function initialise(
         user,
       ),
     );
-    if (outcome.code !== 0) throw initialisationFailed(folder, outcome);
+    if (outcome.code === 0) return;
+    await removeTree(draft);
+    throw initialisationFailed(folder, outcome);
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -122,10 +124,10 @@ function initialisationFailed(folder: DataFolder, { output }: Outcome): Embedded
     .split('\n')
     .filter((line) => /error|fatal|panic|could not/i.test(line))
     .join(' ');
-  const full = /No space left|quota/i.test(output);
+  const full = /No space left|quota|wrote only/i.test(output);
   return new EmbeddedServerError(
     full ? 'DATA_FOLDER_UNUSABLE' : 'START_FAILED',
     `The database could not be made in ${folder.path}: ${reason || output}`,
-    `${full ? 'Make room on that disk (a new database takes 60 MB), or name another folder with DATA_DIR. ' : ''}${ownServerHint}`,
+    `${full ? 'Make room on that disk (a new database takes 60 MB), or name another folder with DATA_DIR. ' : 'Start again. '}${ownServerHint}`,
   );
 }

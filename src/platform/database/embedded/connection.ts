@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { codeOf } from '../../errors/error-code.js';
 import { EmbeddedServerError, ownServerHint } from './embedded-server.error.js';
 import { readTextIfThere, statIfThere, writePrivately } from './files.js';
 import { type DataFolder } from './data-folder.js';
@@ -53,7 +54,8 @@ async function keptConnection(folder: DataFolder): Promise<Connection | undefine
     const { url, adminUrl } = JSON.parse(text) as Connection;
     return { url: new URL(url).href, adminUrl: new URL(adminUrl).href };
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    const malformed = error instanceof SyntaxError || error instanceof TypeError || codeOf(error) === 'ERR_INVALID_URL';
+    if (!malformed) throw error;
     throw passwordsLost(folder);
   }
 }

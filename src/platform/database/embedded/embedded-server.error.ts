@@ -46,7 +46,7 @@ export async function onFolder<T>(folder: string, work: () => Promise<T>): Promi
     return await work();
   } catch (error) {
     const reason = folderFaults[codeOf(error) ?? ''];
-    if (reason === undefined) throw error;
+    if (reason === undefined || !isOfFiles(error)) throw error;
     throw new EmbeddedServerError(
       'DATA_FOLDER_UNUSABLE',
       `The data folder ${folder} cannot be used: ${reason}.`,
@@ -56,13 +56,20 @@ export async function onFolder<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
+/** Programs and signals can be refused with the same codes. */
+function isOfFiles(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'syscall' in error && !/^(spawn|kill)/.test(String(error.syscall))
+  );
+}
+
 /** Whatever stopped a start, as an EmbeddedServerError; an error without a system or SQL code is a bug and stays as it is. */
 export function asEmbeddedServerError(error: unknown): unknown {
-  if (error instanceof EmbeddedServerError || !(error instanceof Error) || codeOf(error) === undefined) return error;
+  if (error instanceof EmbeddedServerError || codeOf(error) === undefined) return error;
   return new EmbeddedServerError(
     'START_FAILED',
-    `The embedded database did not start: ${error.message}`,
-    ownServerHint,
+    `The embedded database did not start: ${error instanceof Error ? error.message : String(error)}`,
+    `Start again. ${ownServerHint}`,
     {
       cause: error,
     },

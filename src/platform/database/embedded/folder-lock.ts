@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { link, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../../errors/error-code.js';
@@ -66,7 +67,7 @@ async function lockNumbers(folder: string): Promise<number[]> {
 
 /** Writes the file complete or not at all; false when it is there already. */
 async function createLock(file: string, holder: Holder): Promise<boolean> {
-  const draft = `${file}.draft-${holder.pid}`;
+  const draft = `${file}.draft-${randomBytes(4).toString('hex')}`;
   await writePrivately(draft, JSON.stringify(holder));
   try {
     await link(draft, file);

@@ -72,7 +72,7 @@ async function spawnServer({ folder, binaries, user, port, persistent }: LaunchS
       child.exitCode === null && child.signalCode === null
         ? once(child, 'exit').then(() => undefined)
         : Promise.resolve();
-    const gone = (withinMs: number) => Promise.race([exited.then(() => true), sleep(withinMs, false)]);
+    const gone = (withinMs: number) => endsWithin(exited, withinMs);
     const stop = () => shutDown((signal) => void child.kill(signal), gone);
     return { pid: child.pid, exited, stop };
   } finally {
@@ -80,17 +80,25 @@ async function spawnServer({ folder, binaries, user, port, persistent }: LaunchS
   }
 }
 
-/** The last line of postmaster.pid is the server's state; pg_ctl reads it too. */
+/** Whether the promise resolves within that time; the timer keeps this process alive that long, and no longer. */
+async function endsWithin(ended: Promise<void>, withinMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, withinMs, false)));
+  try {
+    return await Promise.race([ended.then(() => true), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Line 8 of postmaster.pid is the server's state; pg_ctl reads it too. */
 async function becomesReady({ pid, exited }: ServerProcess, { cluster }: DataFolder): Promise<boolean> {
   const deadline = performance.now() + readyWithinMs;
-  let ended = false;
-  void exited.then(() => (ended = true));
-  while (!ended && performance.now() < deadline) {
+  for (;;) {
     const lines = ((await readTextIfThere(join(cluster, 'postmaster.pid'))) ?? '').split('\n');
     if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return true;
-    await sleep(pollMs);
+    if ((await endsWithin(exited, pollMs)) || performance.now() > deadline) return false;
   }
-  return false;
 }
 
 function startFailed({ log }: DataFolder, said: string): EmbeddedServerError {
