@@ -3,6 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { Authenticator } from './platform/auth/authenticator.js';
+import { RequestContext } from './platform/auth/request-context.js';
+import { attachContext } from './platform/auth/request-viewer.js';
 import type { Config } from './platform/config/config.js';
 import { HttpErrorFilter } from './platform/errors/http-error.filter.js';
 import { limits } from './platform/graphql/graphql.module.js';
@@ -25,6 +28,15 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
     // GraphiQL is one page of inline script; it exists only where the schema is shown at all.
     contentSecurityPolicy: config.showsSchema ? false : undefined,
   });
+  // Plain HTTP routes get the context that GraphQL operations have.
+  const authenticator = app.get(Authenticator);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      attachContext(request, new RequestContext(request, authenticator));
+      done();
+    });
   app.useGlobalPipes(new InputValidationPipe());
   app.useGlobalFilters(new HttpErrorFilter(logger));
   return app;

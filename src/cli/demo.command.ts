@@ -5,7 +5,7 @@ import { Config } from '../platform/config/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { newId } from '../platform/ids/ids.js';
 import { PersonalDataCipher } from '../platform/personal-data/personal-data-cipher.js';
-import { openDatabaseServer } from './database-server.js';
+import { joinDatabaseServer } from './database-server.js';
 import { withDatabase } from './with-database.js';
 import { type DemoSummary, isEmpty, loadDemo } from './demo/demo-region.js';
 import { loadReferenceInto } from './reference.js';
@@ -30,7 +30,7 @@ export async function loadDemoIfEmpty(url: string, config: Config): Promise<Demo
 export function demoCommand(): Command {
   return new Command('demo').description('load the demo region into an empty database').action(async () => {
     const config = Config.fromEnvironment();
-    const server = await openDatabaseServer(config, (line) => console.log(line));
+    const server = await joinDatabaseServer(config);
     try {
       await migrate(server.url);
       await loadReferenceInto(server.url);

@@ -9,8 +9,7 @@ import { migrateCommand } from './migrate.command.js';
 import { StartError, upCommand } from './up.command.js';
 
 const program = new Command('gongji').description('Gongji 共济: run it, fill it, look after it').showHelpAfterError();
-for (const command of [upCommand(), migrateCommand(), demoCommand(), docsCommand()])
-  program.addCommand(command);
+for (const command of [upCommand(), migrateCommand(), demoCommand(), docsCommand()]) program.addCommand(command);
 
 try {
   await program.parseAsync();

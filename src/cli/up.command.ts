@@ -19,7 +19,7 @@ export function upCommand(): Command {
   return new Command('up').description('start everything: database, API and job process').action(async () => {
     const config = Config.fromEnvironment();
     await refuseTakenPort(config);
-    const server = await openDatabaseServer(config, (line) => console.log(line));
+    const server = await openDatabaseServer(config);
     try {
       await serve(config, server);
     } finally {

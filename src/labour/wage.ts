@@ -2,21 +2,21 @@ import { registerEnumType } from '@nestjs/graphql';
 
 /** What a wage is paid for. Two wages compare only in the same unit and currency. */
 export enum WageUnit {
-  hour = 'hour',
-  day = 'day',
-  week = 'week',
-  month = 'month',
-  piece = 'piece',
+  HOUR = 'hour',
+  DAY = 'day',
+  WEEK = 'week',
+  MONTH = 'month',
+  PIECE = 'piece',
 }
 
 registerEnumType(WageUnit, {
   name: 'WageUnit',
   description: 'What a wage is paid for. Two wages compare only in the same unit and currency.',
   valuesMap: {
-    hour: { description: 'Per hour.' },
-    day: { description: 'Per day.' },
-    week: { description: 'Per week.' },
-    month: { description: 'Per month.' },
-    piece: { description: 'Per accepted piece.' },
+    HOUR: { description: 'Per hour.' },
+    DAY: { description: 'Per day.' },
+    WEEK: { description: 'Per week.' },
+    MONTH: { description: 'Per month.' },
+    PIECE: { description: 'Per accepted piece.' },
   },
 });

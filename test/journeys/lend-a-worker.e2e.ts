@@ -85,7 +85,7 @@ describe('from idle workers to a loan, and back', () => {
     const input = surplus({ headcount: 1 });
     const ask = () => app.ask<{ publishSurplus: Listing }>(publishSurplus, { input }, { as: lender.token });
     const [first, second] = [await ask(), await ask()];
-    expect(first.publishSurplus).toMatchObject({ state: 'open', lines: [{ headcount: 1, named: 0, consented: 0 }] });
+    expect(first.publishSurplus).toMatchObject({ state: 'OPEN', lines: [{ headcount: 1, named: 0, consented: 0 }] });
     expect(second.publishSurplus.id).toBe(first.publishSurplus.id);
     ids.listing = first.publishSurplus.id;
 
@@ -139,7 +139,7 @@ describe('from idle workers to a loan, and back', () => {
     const [first, second] = [(await ask()).nameSurplusWorker, (await ask()).nameSurplusWorker];
     expect(first).toMatchObject({
       head: { workerId: ids.worker, name: person.name },
-      consent: { state: 'requested', startsOn: inDays(0), endsOn: inDays(90), radiusM: 25_000 },
+      consent: { state: 'REQUESTED', startsOn: inDays(0), endsOn: inDays(90), radiusM: 25_000 },
     });
     expect(first.claimCode).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
     expect(second).toEqual({ ...first, claimCode: null });
@@ -162,7 +162,7 @@ describe('from idle workers to a loan, and back', () => {
     const [consent] = nodes(answer.myConsents);
     expect(consent).toMatchObject({
       id: ids.consent,
-      state: 'requested',
+      state: 'REQUESTED',
       endsOn: inDays(90),
       lender: { name: '安溪藤云工艺有限公司', registrationCode: null },
     });
@@ -193,27 +193,27 @@ describe('from idle workers to a loan, and back', () => {
         { input: { consentId: ids.consent } },
         { as: worker.token },
       );
-      expect(granted.grantConsent).toMatchObject({ state: 'granted' });
+      expect(granted.grantConsent).toMatchObject({ state: 'GRANTED' });
     }
     const counted = await app.ask<{ surplusListing: Listing }>(listing, { id: ids.listing }, { as: lender.token });
     expect(counted.surplusListing.lines).toEqual([{ headcount: 1, named: 1, consented: 1 }]);
     await app.settle();
-    expect(await proposals()).toMatchObject([{ candidate: { id: ids.worker, dealKind: 'loan', person: null } }]);
+    expect(await proposals()).toMatchObject([{ candidate: { id: ids.worker, dealKind: 'LOAN', person: null } }]);
   });
 
   it('a loan takes the worker’s yes to this offer and the lender’s; the host learns the name with the worker’s', async () => {
     const [proposal] = await proposals();
     const input = { idempotencyKey: key(), proposalId: proposal?.id };
     const { makeOffer: made } = await app.ask<{ makeOffer: { id: string } }>(makeOffer, { input }, { as: host.token });
-    expect(made).toMatchObject({ kind: 'loan', candidate: { person: null } });
+    expect(made).toMatchObject({ kind: 'LOAN', candidate: { person: null } });
     ids.offer = made.id;
     const offer = { input: { offerId: ids.offer } };
-    expect(await app.ask(acceptOffer, offer, { as: worker.token })).toEqual({ acceptOffer: { state: 'accepted' } });
+    expect(await app.ask(acceptOffer, offer, { as: worker.token })).toEqual({ acceptOffer: { state: 'ACCEPTED' } });
     expect(await app.refusal(confirmOffer, offer, { as: host.token })).toBe('NOT_FOUND');
-    expect(await app.ask(confirmOffer, offer, { as: lender.token })).toEqual({ confirmOffer: { state: 'confirmed' } });
+    expect(await app.ask(confirmOffer, offer, { as: lender.token })).toEqual({ confirmOffer: { state: 'CONFIRMED' } });
     for (const party of [host, lender, worker]) {
       expect(await placementsOf(party)).toEqual([
-        { state: 'planned', kind: 'loan', candidate: { person: { name: person.name } } },
+        { state: 'PLANNED', kind: 'LOAN', candidate: { person: { name: person.name } } },
       ]);
     }
   });
@@ -223,7 +223,7 @@ describe('from idle workers to a loan, and back', () => {
     expect(await app.refusal(closeSurplus, { input: { listingId: ids.listing } }, { as: lender.token })).toBe(
       'ILLEGAL_TRANSITION',
     );
-    expect(await placementsOf(worker)).toMatchObject([{ state: 'planned' }]);
+    expect(await placementsOf(worker)).toMatchObject([{ state: 'PLANNED' }]);
     const answer = await app.ask<{ myAvailability: Edges<object> }>(
       `{ myAvailability { edges { node { setByEmployer } } } }`,
       {},
@@ -236,8 +236,8 @@ describe('from idle workers to a loan, and back', () => {
     const input = { consentId: ids.consent };
     expect(await app.refusal(withdrawConsent, { input }, { as: host.token })).toBe('FORBIDDEN');
     await app.ask(withdrawConsent, { input }, { as: worker.token });
-    expect(await placementsOf(worker)).toMatchObject([{ state: 'cancelled' }]);
-    expect(await heads()).toMatchObject([{ consent: { id: ids.consent, state: 'withdrawn' } }]);
+    expect(await placementsOf(worker)).toMatchObject([{ state: 'CANCELLED' }]);
+    expect(await heads()).toMatchObject([{ consent: { id: ids.consent, state: 'WITHDRAWN' } }]);
     for (const answer of [grantConsent, refuseConsent])
       expect(await app.refusal(answer, { input }, { as: worker.token })).toBe('ILLEGAL_TRANSITION');
     await app.settle();

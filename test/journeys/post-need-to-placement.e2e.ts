@@ -48,7 +48,7 @@ describe('from a posted need to a placement, hired directly', () => {
       { input: need() },
       { as: host.token },
     );
-    expect(posted.state).toBe('open');
+    expect(posted.state).toBe('OPEN');
     needId = posted.id;
   });
 
@@ -57,7 +57,7 @@ describe('from a posted need to a placement, hired directly', () => {
     const answer = await app.ask<ProposalsAnswer>(proposalsOf, { id: needId }, { as: host.token });
     const [first] = answer.need.proposals.edges;
     expect(answer.need.proposals.edges).toHaveLength(1);
-    expect(first?.node.candidate).toMatchObject({ dealKind: 'direct', person: null });
+    expect(first?.node.candidate).toMatchObject({ dealKind: 'DIRECT', person: null });
     expect(first?.node.parts.map(({ name }) => name).sort()).toEqual([
       'distance',
       'overlap',
@@ -78,7 +78,7 @@ describe('from a posted need to a placement, hired directly', () => {
       { as: host.token },
     );
     const second = await app.ask<{ makeOffer: { id: string } }>(makeOffer, { input }, { as: host.token });
-    expect(first.makeOffer).toMatchObject({ state: 'sent', candidate: { person: null } });
+    expect(first.makeOffer).toMatchObject({ state: 'SENT', candidate: { person: null } });
     expect(second.makeOffer.id).toBe(first.makeOffer.id);
     offerId = first.makeOffer.id;
   });
@@ -89,10 +89,10 @@ describe('from a posted need to a placement, hired directly', () => {
       { input: { offerId } },
       { as: worker.token },
     );
-    expect(accepted.state).toBe('confirmed');
+    expect(accepted.state).toBe('CONFIRMED');
     const answer = await app.ask<{ placements: { edges: { node: object }[] } }>(placements, {}, { as: host.token });
     expect(answer.placements.edges.map(({ node }) => node)).toMatchObject([
-      { state: 'planned', kind: 'direct', startsOn: inDays(0), candidate: { person: { name: '林小竹' } } },
+      { state: 'PLANNED', kind: 'DIRECT', startsOn: inDays(0), candidate: { person: { name: '林小竹' } } },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('from a posted need to a placement, hired directly', () => {
       { input: { placementId } },
       { as: host.token },
     );
-    expect(started.state).toBe('active');
+    expect(started.state).toBe('ACTIVE');
   });
 
   it('nobody else sees offer or placement', async () => {

@@ -114,7 +114,7 @@ export const availability = (changes: object = {}): object => ({
     startsOn: inDays(0),
     endsOn: inDays(100),
     wageFloorFen: 2000,
-    wageUnit: 'hour',
+    wageUnit: 'HOUR',
     currency: 'CNY',
     radiusM: 20_000,
   },
@@ -131,20 +131,20 @@ export const need = (changes: object = {}): object => ({
     ...places.town,
     address: '安溪县尚卿乡',
   },
-  ...{ startsOn: inDays(0), endsOn: inDays(60), wageFen: 2400, wageUnit: 'hour' },
+  ...{ startsOn: inDays(0), endsOn: inDays(60), wageFen: 2400, wageUnit: 'HOUR' },
   ...changes,
 });
 
 /** Surplus of one line, good for the needs above. */
 export const surplus = (line: object = {}, changes: object = {}): object => ({
-  ...{ idempotencyKey: key(), reason: 'season', startsOn: inDays(0), endsOn: inDays(90) },
+  ...{ idempotencyKey: key(), reason: 'SEASON', startsOn: inDays(0), endsOn: inDays(90) },
   lines: [
     {
       occupationId: 'GJ:RT-WEAVE',
       level: 3,
       headcount: 3,
       wageFloorFen: 2100,
-      wageUnit: 'hour',
+      wageUnit: 'HOUR',
       ...places.near,
       radiusM: 25_000,
       ...line,

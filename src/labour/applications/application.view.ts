@@ -3,15 +3,15 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { Application } from './application.entity.js';
 
 export enum ApplicationKind {
-  direct = 'direct',
-  interest = 'interest',
+  DIRECT = 'direct',
+  INTEREST = 'interest',
 }
 registerEnumType(ApplicationKind, {
   name: 'ApplicationKind',
   description: 'What an application is, decided by whether the worker has an employer.',
   valuesMap: {
-    direct: { description: 'For a hire by the host itself.' },
-    interest: { description: 'An interest, routed to the employer, who may lend the worker.' },
+    DIRECT: { description: 'For a hire by the host itself.' },
+    INTEREST: { description: 'An interest, routed to the employer, who may lend the worker.' },
   },
 });
 

@@ -5,14 +5,14 @@ import { WageUnit } from '../wage.js';
 import type { Availability } from './availability.entity.js';
 import type { AvailabilityState } from './availability.states.js';
 
-export const AvailabilityStateEnum = { open: 'open', closed: 'closed' } as const satisfies Record<
-  AvailabilityState,
+export const AvailabilityStateEnum = { OPEN: 'open', CLOSED: 'closed' } as const satisfies Record<
+  string,
   AvailabilityState
 >;
 registerEnumType(AvailabilityStateEnum, {
   name: 'AvailabilityState',
   description: 'Where an availability stands.',
-  valuesMap: { open: { description: 'You can be proposed for work.' }, closed: { description: 'It is over.' } },
+  valuesMap: { OPEN: { description: 'You can be proposed for work.' }, CLOSED: { description: 'It is over.' } },
 });
 
 @ObjectType('Availability', { description: '可用时段: when a worker can be placed, and on what conditions.' })

@@ -28,5 +28,5 @@ export function toCandidateView(worker: {
   readonly id: string;
   readonly homeEnterpriseId: string | null;
 }): CandidateView {
-  return { id: worker.id, dealKind: worker.homeEnterpriseId === null ? DealKind.direct : DealKind.loan };
+  return { id: worker.id, dealKind: worker.homeEnterpriseId === null ? DealKind.DIRECT : DealKind.LOAN };
 }

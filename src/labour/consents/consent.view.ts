@@ -7,21 +7,21 @@ import { disclosureMessages as says } from './consent.messages.js';
 import type { ConsentState } from './consent.states.js';
 
 export const ConsentStateEnum = {
-  requested: 'requested',
-  granted: 'granted',
-  refused: 'refused',
-  withdrawn: 'withdrawn',
-  expired: 'expired',
-} as const satisfies Record<ConsentState, ConsentState>;
+  REQUESTED: 'requested',
+  GRANTED: 'granted',
+  REFUSED: 'refused',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'expired',
+} as const satisfies Record<string, ConsentState>;
 registerEnumType(ConsentStateEnum, {
   name: 'ConsentState',
   description: 'Where a consent stands.',
   valuesMap: {
-    requested: { description: 'The worker has not answered.' },
-    granted: { description: 'The worker said yes; it is in force for its period.' },
-    refused: { description: 'The worker said no.' },
-    withdrawn: { description: 'The worker took their yes back.' },
-    expired: { description: 'Nobody answered in time, or its period has passed.' },
+    REQUESTED: { description: 'The worker has not answered.' },
+    GRANTED: { description: 'The worker said yes; it is in force for its period.' },
+    REFUSED: { description: 'The worker said no.' },
+    WITHDRAWN: { description: 'The worker took their yes back.' },
+    EXPIRED: { description: 'Nobody answered in time, or its period has passed.' },
   },
 });
 

@@ -15,17 +15,17 @@ import {
 import { WageUnit } from '../wage.js';
 
 export enum ShiftKind {
-  day = 'day',
-  night = 'night',
-  rotating = 'rotating',
+  DAY = 'day',
+  NIGHT = 'night',
+  ROTATING = 'rotating',
 }
 registerEnumType(ShiftKind, {
   name: 'Shift',
   description: 'When the work is done.',
   valuesMap: {
-    day: { description: 'By day.' },
-    night: { description: 'By night.' },
-    rotating: { description: 'In rotating shifts.' },
+    DAY: { description: 'By day.' },
+    NIGHT: { description: 'By night.' },
+    ROTATING: { description: 'In rotating shifts.' },
   },
 });
 
@@ -63,7 +63,7 @@ export class PublishNeedInput {
     defaultValue: 100,
   })
   minOverlapPercent: number;
-  @EnumInput(ShiftKind, { description: 'When the work is done.', defaultValue: ShiftKind.day }) shift: ShiftKind;
+  @EnumInput(ShiftKind, { description: 'When the work is done.', defaultValue: ShiftKind.DAY }) shift: ShiftKind;
   @IntInput({ description: 'Wage in the hundredth part of the currency (fen).', min: 1, max: 100_000_000 })
   wageFen: number;
   @EnumInput(WageUnit, { description: 'What the wage is paid for.' }) wageUnit: WageUnit;

@@ -6,21 +6,21 @@ import type { LabourNeed } from './need.entity.js';
 import { ShiftKind } from './need.input.js';
 
 export enum NeedStateView {
-  draft = 'draft',
-  open = 'open',
-  closed = 'closed',
-  cancelled = 'cancelled',
-  expired = 'expired',
+  DRAFT = 'draft',
+  OPEN = 'open',
+  CLOSED = 'closed',
+  CANCELLED = 'cancelled',
+  EXPIRED = 'expired',
 }
 registerEnumType(NeedStateView, {
   name: 'LabourNeedState',
   description: 'Where a need stands. Whether it is filled follows from its seats.',
   valuesMap: {
-    draft: { description: 'Not published.' },
-    open: { description: 'Looking for workers.' },
-    closed: { description: 'Ended by the host; placements go on.' },
-    cancelled: { description: 'Withdrawn by the host.' },
-    expired: { description: 'Its period has passed.' },
+    DRAFT: { description: 'Not published.' },
+    OPEN: { description: 'Looking for workers.' },
+    CLOSED: { description: 'Ended by the host; placements go on.' },
+    CANCELLED: { description: 'Withdrawn by the host.' },
+    EXPIRED: { description: 'Its period has passed.' },
   },
 });
 

@@ -15,23 +15,23 @@ export class OfferInput {
 }
 
 export enum OfferStateView {
-  sent = 'sent',
-  accepted = 'accepted',
-  confirmed = 'confirmed',
-  declined = 'declined',
-  withdrawn = 'withdrawn',
-  expired = 'expired',
+  SENT = 'sent',
+  ACCEPTED = 'accepted',
+  CONFIRMED = 'confirmed',
+  DECLINED = 'declined',
+  WITHDRAWN = 'withdrawn',
+  EXPIRED = 'expired',
 }
 registerEnumType(OfferStateView, {
   name: 'OfferState',
   description: 'Where an offer stands.',
   valuesMap: {
-    sent: { description: 'Waiting for the worker.' },
-    accepted: { description: 'The worker said yes; a loan waits for the lender.' },
-    confirmed: { description: 'Everyone said yes; the placement exists.' },
-    declined: { description: 'The worker or the lender said no.' },
-    withdrawn: { description: 'The host took it back.' },
-    expired: { description: 'Nobody answered in time.' },
+    SENT: { description: 'Waiting for the worker.' },
+    ACCEPTED: { description: 'The worker said yes; a loan waits for the lender.' },
+    CONFIRMED: { description: 'Everyone said yes; the placement exists.' },
+    DECLINED: { description: 'The worker or the lender said no.' },
+    WITHDRAWN: { description: 'The host took it back.' },
+    EXPIRED: { description: 'Nobody answered in time.' },
   },
 });
 

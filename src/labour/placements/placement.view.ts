@@ -5,23 +5,23 @@ import { DealKind } from '../proposals/proposal.view.js';
 import type { Placement } from './placement.entity.js';
 
 export enum PlacementStateView {
-  planned = 'planned',
-  active = 'active',
-  completed = 'completed',
-  cancelled = 'cancelled',
-  ended_early = 'ended_early',
-  no_show = 'no_show',
+  PLANNED = 'planned',
+  ACTIVE = 'active',
+  COMPLETED = 'completed',
+  CANCELLED = 'cancelled',
+  ENDED_EARLY = 'ended_early',
+  NO_SHOW = 'no_show',
 }
 registerEnumType(PlacementStateView, {
   name: 'PlacementState',
   description: 'Where a placement stands.',
   valuesMap: {
-    planned: { description: 'Agreed, not begun.' },
-    active: { description: 'The worker is on site.' },
-    completed: { description: 'Worked to its agreed end.' },
-    cancelled: { description: 'Ended before it began.' },
-    ended_early: { description: 'Ended before its agreed end.' },
-    no_show: { description: 'The worker did not come.' },
+    PLANNED: { description: 'Agreed, not begun.' },
+    ACTIVE: { description: 'The worker is on site.' },
+    COMPLETED: { description: 'Worked to its agreed end.' },
+    CANCELLED: { description: 'Ended before it began.' },
+    ENDED_EARLY: { description: 'Ended before its agreed end.' },
+    NO_SHOW: { description: 'The worker did not come.' },
   },
 });
 

@@ -3,15 +3,15 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { Proposal } from './proposal.entity.js';
 
 export enum DealKind {
-  loan = 'loan',
-  direct = 'direct',
+  LOAN = 'loan',
+  DIRECT = 'direct',
 }
 registerEnumType(DealKind, {
   name: 'DealKind',
   description: 'The two kinds of deal, never mixed; facts decide which, nobody chooses.',
   valuesMap: {
-    loan: { description: 'The worker’s employer lends; the labour relation stays with it.' },
-    direct: { description: 'A person without an employer is hired by the host itself.' },
+    LOAN: { description: 'The worker’s employer lends; the labour relation stays with it.' },
+    DIRECT: { description: 'A person without an employer is hired by the host itself.' },
   },
 });
 

@@ -6,34 +6,34 @@ import type { SurplusLine, SurplusListing, SurplusReason } from './surplus.entit
 import type { SurplusListingState } from './surplus-listing.states.js';
 
 export const SurplusReasonEnum = {
-  season: 'season',
-  stoppage: 'stoppage',
-  surplus: 'surplus',
-} as const satisfies Record<SurplusReason, SurplusReason>;
+  SEASON: 'season',
+  STOPPAGE: 'stoppage',
+  SURPLUS: 'surplus',
+} as const satisfies Record<string, SurplusReason>;
 registerEnumType(SurplusReasonEnum, {
   name: 'SurplusReason',
   description: 'Why workers are idle.',
   valuesMap: {
-    season: { description: 'The off-season.' },
-    stoppage: { description: 'Work has stopped for a time.' },
-    surplus: { description: 'There are more workers than work.' },
+    SEASON: { description: 'The off-season.' },
+    STOPPAGE: { description: 'Work has stopped for a time.' },
+    SURPLUS: { description: 'There are more workers than work.' },
   },
 });
 
 export const SurplusListingStateEnum = {
-  draft: 'draft',
-  open: 'open',
-  closed: 'closed',
-  expired: 'expired',
-} as const satisfies Record<SurplusListingState, SurplusListingState>;
+  DRAFT: 'draft',
+  OPEN: 'open',
+  CLOSED: 'closed',
+  EXPIRED: 'expired',
+} as const satisfies Record<string, SurplusListingState>;
 registerEnumType(SurplusListingStateEnum, {
   name: 'SurplusListingState',
   description: 'Where a listing stands.',
   valuesMap: {
-    draft: { description: 'Not published.' },
-    open: { description: 'Its heads can be proposed.' },
-    closed: { description: 'Ended by the lender; deals already made go on.' },
-    expired: { description: 'Its period has passed.' },
+    DRAFT: { description: 'Not published.' },
+    OPEN: { description: 'Its heads can be proposed.' },
+    CLOSED: { description: 'Ended by the lender; deals already made go on.' },
+    EXPIRED: { description: 'Its period has passed.' },
   },
 });
 

@@ -3,21 +3,21 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { MatchRun } from './match-run.entity.js';
 
 export enum MatchRunStateView {
-  queued = 'queued',
-  running = 'running',
-  succeeded = 'succeeded',
-  failed = 'failed',
-  cancelled = 'cancelled',
+  QUEUED = 'queued',
+  RUNNING = 'running',
+  SUCCEEDED = 'succeeded',
+  FAILED = 'failed',
+  CANCELLED = 'cancelled',
 }
 registerEnumType(MatchRunStateView, {
   name: 'MatchRunState',
   description: 'Where a run stands.',
   valuesMap: {
-    queued: { description: 'Asked for; waits its turn.' },
-    running: { description: 'At work.' },
-    succeeded: { description: 'Its proposals are written.' },
-    failed: { description: 'Ended by a fault; proposals are as before.' },
-    cancelled: { description: 'Called off.' },
+    QUEUED: { description: 'Asked for; waits its turn.' },
+    RUNNING: { description: 'At work.' },
+    SUCCEEDED: { description: 'Its proposals are written.' },
+    FAILED: { description: 'Ended by a fault; proposals are as before.' },
+    CANCELLED: { description: 'Called off.' },
   },
 });
 

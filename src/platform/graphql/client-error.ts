@@ -82,7 +82,7 @@ function refusalOfRequest(error: GraphQLError): Refusal | undefined {
       return { code: 'REQUEST_REFUSED', message: platformMessages.requestRefused, params: { reason: error.message } };
     default:
       // GraphQL Armor throws plain GraphQLErrors while parsing and validating: no path, no original error.
-      if (!error.path && !error.originalError)
+      if (!error.path && originOf(error) instanceof GraphQLError)
         return { code: 'REQUEST_REFUSED', message: platformMessages.requestRefused, params: { reason: error.message } };
       return undefined;
   }

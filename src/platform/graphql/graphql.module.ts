@@ -46,7 +46,8 @@ function graphqlOptions(config: Config, authenticator: Authenticator, logger: Lo
     costLimit: { maxCost: limits.cost, ignoreIntrospection: true },
     maxAliases: { n: limits.aliases, allowList: [] },
     maxDirectives: { n: limits.directives },
-    maxTokens: { n: limits.tokens },
+    // graphql-js counts tokens itself; Armor’s counter answers a request that is too long with 500.
+    maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: true },
   }).protect();
   return {
@@ -56,6 +57,7 @@ function graphqlOptions(config: Config, authenticator: Authenticator, logger: Lo
     graphiql: false,
     playground: false,
     introspection: config.showsSchema,
+    parseOptions: { maxTokens: limits.tokens },
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

@@ -5,7 +5,7 @@ export function settings(port: number, persistent: boolean): string[] {
     'listen_addresses=127.0.0.1',
     // No socket file, which would lie in a folder shared with other users.
     'unix_socket_directories=',
-    'max_connections=100',
+    'max_connections=200',
     'shared_buffers=128MB',
     'timezone=UTC',
     'log_timezone=UTC',
