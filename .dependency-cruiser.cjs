@@ -7,7 +7,7 @@ const only = (from, allowed, comment) => ({
   to: { path: '^src/', pathNot: [`^src/${from}/`, ...allowed.map((name) => `^src/${name}/`)] },
 });
 
-const features = ['directory', 'materials', 'capacity', 'labour', 'matching', 'orders', 'bureau', 'notifications'];
+const features = ['directory', 'materials', 'capacity', 'labour', 'matching', 'orders', 'bureau'];
 
 module.exports = {
   forbidden: [

@@ -12,15 +12,31 @@ const known = {};
 
 const at = (value, path) => path.split('.').reduce((inner, name) => inner?.[name], value);
 const shapeOf = (value) =>
-  Array.isArray(value) ? value.slice(0, 1).map(shapeOf) : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)])) : 'value';
+  Array.isArray(value)
+    ? value.slice(0, 1).map(shapeOf)
+    : value && typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]))
+      : 'value';
 
 // The dates printed are those of the day when the tour was written; replayed, they move with the calendar.
-const firstDate = [...readFileSync(file, 'utf8').matchAll(/startsOn: "(\d{4}-\d{2}-\d{2})"/g)].map(([, date]) => date).sort()[0];
-const shiftMs = firstDate ? Math.max(0, Math.ceil((Date.now() + 86_400_000 - Date.parse(firstDate)) / 86_400_000)) * 86_400_000 : 0;
-const moveDates = (text) => text.replace(/"(\d{4}-\d{2}-\d{2})"/g, (_, date) => `"${new Date(Date.parse(date) + shiftMs).toISOString().slice(0, 10)}"`);
+const firstDate = [...readFileSync(file, 'utf8').matchAll(/startsOn: "(\d{4}-\d{2}-\d{2})"/g)]
+  .map(([, date]) => date)
+  .sort()[0];
+const shiftMs = firstDate
+  ? Math.max(0, Math.ceil((Date.now() + 86_400_000 - Date.parse(firstDate)) / 86_400_000)) * 86_400_000
+  : 0;
+const moveDates = (text) =>
+  text.replace(
+    /"(\d{4}-\d{2}-\d{2})"/g,
+    (_, date) => `"${new Date(Date.parse(date) + shiftMs).toISOString().slice(0, 10)}"`,
+  );
 
 async function send(query, token) {
-  const headers = { 'content-type': 'application/json', 'accept-language': 'en', ...(token && { authorization: `Bearer ${token}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    'accept-language': 'en',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { data, errors } = await response.json();
   if (errors) throw new Error(`${JSON.stringify(errors, null, 2)}\n${query}`);
@@ -28,19 +44,25 @@ async function send(query, token) {
 }
 
 async function replay({ options, query, answer }) {
-  const { as, save, until } = Object.fromEntries([...options.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]));
+  const { as, save, until } = Object.fromEntries(
+    [...options.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+  );
   const text = moveDates(query.replace(/<(\w+)>/g, (whole, name) => known[name] ?? whole));
   let data = await send(text, known[as]);
   for (let waited = 0; until && at(data, until) === undefined && waited < waitMs; waited += 250) {
     await pause(250);
     data = await send(text, known[as]);
   }
-  for (const [name, path] of (save ?? '').split(',').filter(Boolean).map((one) => one.split(':'))) {
+  for (const [name, path] of (save ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((one) => one.split(':'))) {
     known[name] = at(data, path);
     if (known[name] === undefined) throw new Error(`no ${path} in ${JSON.stringify(data)}`);
   }
   const printed = mode === '--write' ? data : JSON.parse(answer);
-  if (JSON.stringify(shapeOf(printed)) !== JSON.stringify(shapeOf(data))) throw new Error(`the answer has another form than README says:\n${JSON.stringify(data, null, 2)}\n${query}`);
+  if (JSON.stringify(shapeOf(printed)) !== JSON.stringify(shapeOf(data)))
+    throw new Error(`the answer has another form than README says:\n${JSON.stringify(data, null, 2)}\n${query}`);
   return data;
 }
 
@@ -50,7 +72,11 @@ let count = 0;
 for (const match of text.matchAll(step)) {
   const data = await replay(match.groups);
   count += 1;
-  if (mode === '--write') text = text.replace(match[0], match[0].replace(/```json\n[\s\S]*?```/, () => `\`\`\`json\n${JSON.stringify(data, shorten, 2)}\n\`\`\``));
+  if (mode === '--write')
+    text = text.replace(
+      match[0],
+      match[0].replace(/```json\n[\s\S]*?```/, () => `\`\`\`json\n${JSON.stringify(data, shorten, 2)}\n\`\`\``),
+    );
 }
 if (count === 0) throw new Error('README.md has no tour');
 if (mode === '--write') writeFileSync(file, text);

@@ -23,7 +23,9 @@ export async function joinDatabaseServer(config: Config): Promise<DatabaseAccess
     return await openDatabaseServer(config);
   } catch (error) {
     if (!(error instanceof EmbeddedServerError && error.code === 'ALREADY_RUNNING')) throw error;
-    const { url } = JSON.parse(await readFile(join(folderOf(config.settings), 'connection.json'), 'utf8')) as { url: string };
+    const { url } = JSON.parse(await readFile(join(folderOf(config.settings), 'connection.json'), 'utf8')) as {
+      url: string;
+    };
     return { url, embedded: true, stop: () => Promise.resolve() };
   }
 }

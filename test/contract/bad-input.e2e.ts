@@ -94,7 +94,7 @@ function plausible(type: GraphQLInputType, name: string): unknown {
 }
 
 /** The input with one field after the other replaced by one wrong value after the other. */
-function* spoilt(type: GraphQLInputType, value: unknown): Generator<unknown> {
+function* spoilt(type: GraphQLInputType, value: unknown): Generator {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (!isInputObjectType(inner) || typeof value !== 'object' || value === null) return;
   const valid = value as Record<string, unknown>;
@@ -166,7 +166,9 @@ describe('every mutation', () => {
       { as: token, language: 'zh-CN' },
     );
     expect(errors?.[0]?.extensions.code).toBe('VALIDATION_FAILED');
-    expect(errors?.flatMap(({ extensions }) => extensions.fields?.map(({ path }) => path))).toContain('input.occupationId');
+    expect(errors?.flatMap(({ extensions }) => extensions.fields?.map(({ path }) => path))).toContain(
+      'input.occupationId',
+    );
     expect(errors?.[0]?.message).toMatch(/[\u4e00-\u9fff]/);
   });
 

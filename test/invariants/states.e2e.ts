@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
+import { applicationTransitions } from '../../src/labour/applications/application.states.js';
+import { availabilityTransitions } from '../../src/labour/availability/availability.states.js';
+import { consentTransitions } from '../../src/labour/consents/consent.states.js';
+import { needTransitions } from '../../src/labour/needs/need.states.js';
+import { offerTransitions } from '../../src/labour/offers/offer.states.js';
+import { placementTransitions } from '../../src/labour/placements/placement.states.js';
+import { proposalTransitions } from '../../src/labour/proposals/proposal.states.js';
+import { surplusListingTransitions } from '../../src/labour/surplus/surplus-listing.states.js';
+import { matchRunTransitions } from '../../src/matching/runs/match-run.states.js';
+import { cloneDatabase, type TestDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
+  ['enterprise', 'verification', verificationTransitions],
+  ['surplus_listing', 'state', surplusListingTransitions],
+  ['availability', 'state', availabilityTransitions],
+  ['labour_need', 'state', needTransitions],
+  ['consent', 'state', consentTransitions],
+  ['application', 'state', applicationTransitions],
+  ['proposal', 'state', proposalTransitions],
+  ['offer', 'state', offerTransitions],
+  ['placement', 'state', placementTransitions],
+  ['match_run', 'state', matchRunTransitions],
+])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
+  const { rows } = await client.query<{ definition: string }>(
+    `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c' AND conname = $2`,
+    [table, `${table}_${column}_check`],
+  );
+  const accepted = [...(rows[0]?.definition ?? '').matchAll(/'(\w+)'/g)].map(([, state]) => state);
+  expect(accepted.sort()).toEqual(Object.keys(transitions).sort());
+});
