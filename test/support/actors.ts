@@ -43,7 +43,7 @@ export class Actors {
       login,
       password,
       idempotencyKey: key(),
-      enterprise: { name, uscc: uscc(), ...places.town, address: '安溪县城厢镇' },
+      enterprise: { name, registrationCode: uscc(), ...places.town, address: '安溪县城厢镇' },
     };
     const { signUpEnterprise: session } = await this.app.ask<{
       signUpEnterprise: { accessToken: string; account: { enterprise: { id: string } } };

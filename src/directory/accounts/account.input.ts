@@ -51,7 +51,7 @@ export class LogInInput {
 @InputType({ description: 'A new enterprise as it registers itself.' })
 export class NewEnterpriseInput {
   @TextInput({ description: 'Full registered name.', max: 200 }) name: string;
-  @TextInput({ description: 'Unified social credit code, 18 characters.', max: 40 }) uscc: string;
+  @TextInput({ description: 'Unified social credit code, 18 characters.', max: 40 }) registrationCode: string;
   @CodeInput({ description: 'Industry, e.g. `GB4754:21`.', optional: true }) industryId?: string;
   @CodeInput({ description: 'Region, e.g. `GB2260:350524`.' }) regionId: string;
   @TextInput({ description: 'Address.', max: 200, defaultValue: '' }) address: string;

@@ -24,20 +24,11 @@ export class SignUps {
 
   async enterprise(input: SignUpEnterpriseInput, address: string): Promise<OpenedSession> {
     await this.limits.countSignUp(address);
-    const { uscc, industryId = null, ...facts } = input.enterprise;
-    return this.accounts.signUp(
-      credentialsOf(input),
-      input.idempotencyKey,
-      { enterprise: input.enterprise },
-      async (tx) => {
-        const enterprise = await this.enterprises.create(tx, anonymous, {
-          registrationCode: uscc,
-          industryId,
-          ...facts,
-        });
-        return { kind: 'enterprise', role: 'owner', enterpriseId: enterprise.id };
-      },
-    );
+    const { enterprise: details } = input;
+    return this.accounts.signUp(credentialsOf(input), input.idempotencyKey, { enterprise: details }, async (tx) => {
+      const { id: enterpriseId } = await this.enterprises.create(tx, anonymous, details, 'input.enterprise');
+      return { kind: 'enterprise', role: 'owner', enterpriseId };
+    });
   }
 
   async worker(input: SignUpWorkerInput, address: string): Promise<OpenedSession> {

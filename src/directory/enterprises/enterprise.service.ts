@@ -69,13 +69,13 @@ export class Enterprises {
   }
 
   /** Registers an enterprise, to be verified by a bureau. It writes the audit trail: call it late in the transaction. */
-  async create(tx: Tx, viewer: Viewer, details: EnterpriseDetails): Promise<Enterprise> {
+  async create(tx: Tx, viewer: Viewer, details: EnterpriseDetails, field = 'input'): Promise<Enterprise> {
     const enterprise = tx.create(Enterprise, {
       id: newId(),
       registrationScheme: usccScheme,
       verification: 'submitted',
       createdAt: this.clock.now(),
-      ...(await this.checked(tx, details)),
+      ...(await this.checked(tx, details, field)),
     });
     await tx.insert(Enterprise, enterprise);
     await this.audit.record(tx, viewer, {
@@ -86,12 +86,12 @@ export class Enterprises {
     return enterprise;
   }
 
-  /** The columns that checked details fill; VALIDATION_FAILED at `input.<name>` where one does not hold. */
-  async checked(tx: EntityManager, details: EnterpriseDetails): Promise<CheckedDetails> {
+  /** The columns that checked details fill; VALIDATION_FAILED at `<field>.<name>` where one does not hold. */
+  async checked(tx: EntityManager, details: EnterpriseDetails, field = 'input'): Promise<CheckedDetails> {
     const { registrationCode, name, industryId = null, regionId, address = '', latitude, longitude } = details;
-    refuse(refuseUscc(registrationCode, 'input.registrationCode'));
-    await this.regions.require(tx, regionId, 'input.regionId');
-    if (industryId !== null) await this.industries.require(tx, industryId, 'input.industryId');
+    refuse(refuseUscc(registrationCode, `${field}.registrationCode`));
+    await this.regions.require(tx, regionId, `${field}.regionId`);
+    if (industryId !== null) await this.industries.require(tx, industryId, `${field}.industryId`);
     return {
       registrationCode: usccOf(registrationCode) ?? registrationCode,
       name,
