@@ -1,4 +1,1 @@
-import { Module } from '@nestjs/common';
-
-@Module({})
-export class BureauModule {}
+export { BureauModule } from './bureau.module.js';

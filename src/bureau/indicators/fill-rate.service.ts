@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Bureaus, Regions, toRegionView } from '../../directory/index.js';
+import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound, orRefuse, RefusedError, refuse } from '../../platform/errors/index.js';
+import { type Language, render } from '../../platform/i18n/message.js';
+import { bureauMessages } from '../bureau.messages.js';
+import { FillRateGrouping, type FillRateInput } from './fill-rate.input.js';
+import { rate, refuseRange, type Stages } from './fill-rate.rules.js';
+import type { FillRateReport, FillRateRow } from './fill-rate.view.js';
+
+interface GroupRow extends Stages {
+  readonly key: string | null;
+  readonly nameZh: string | null;
+  readonly nameEn: string | null;
+  readonly needs: number;
+}
+
+const maxRows = 500;
+
+/** What a row stands for: its key, and the table that names it. */
+const groupings: Record<FillRateGrouping, { readonly key: string; readonly names: string }> = {
+  none: { key: 'NULL::text', names: 'region' },
+  region: {
+    key: '(SELECT c.id FROM region_ancestor b JOIN region c ON c.id = b.ancestor_id WHERE b.region_id = f.region_id AND c.parent_id = $1)',
+    names: 'region',
+  },
+  industry: { key: 'f.industry_id', names: 'industry' },
+  occupation: { key: 'f.occupation_id', names: 'occupation' },
+};
+
+/**
+ * Counts needs whose period touches the range, except drafts and withdrawn ones. The region filter runs through
+ * region_ancestor_below, the view's counts through the indexes on need_id. A stage counts at most the heads
+ * requested, and at least those of the next stage.
+ */
+const fillSql = (grouping: FillRateGrouping): string => `
+  WITH fill AS (
+    SELECT ${groupings[grouping].key} AS key, f.demanded, least(greatest(f.proposed, f.accepted), f.demanded) AS proposed,
+           f.accepted, least(f.on_site, f.accepted) AS on_site
+    FROM labour_need_fill f
+    WHERE f.region_id IN (SELECT region_id FROM region_ancestor WHERE ancestor_id = $1)
+      AND daterange(f.starts_on, f.ends_on, '[]') && daterange($2, $3, '[]') AND f.state <> 'cancelled'
+      AND ($4::text IS NULL OR f.industry_id IN (
+        WITH RECURSIVE below AS (SELECT id FROM industry WHERE id = $4 UNION ALL SELECT i.id FROM industry i JOIN below b ON i.parent_id = b.id)
+        SELECT id FROM below))
+      AND ($5::text IS NULL OR f.occupation_id = $5)),
+  grouped AS (
+    SELECT key, count(*)::int AS needs, coalesce(sum(demanded), 0)::int AS demanded, coalesce(sum(proposed), 0)::int AS proposed,
+           coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(on_site), 0)::int AS "onSite"
+    FROM fill GROUP BY key)
+  SELECT g.*, n.name_zh AS "nameZh", n.name_en AS "nameEn" FROM grouped g LEFT JOIN ${groupings[grouping].names} n ON n.id = g.key
+  ORDER BY g.demanded DESC, g.key LIMIT ${maxRows}`;
+
+/** The bureau's first indicator: fill rate by region, industry, occupation and stage. */
+@Injectable()
+export class FillRates {
+  constructor(
+    private readonly db: Database,
+    private readonly bureaus: Bureaus,
+    private readonly regions: Regions,
+  ) {}
+
+  /** A region outside the viewer's jurisdiction does not exist for them: NOT_FOUND at input.regionId. */
+  async report(
+    viewer: BureauViewer | OperatorViewer,
+    input: FillRateInput,
+    language: Language,
+  ): Promise<FillRateReport> {
+    refuse(refuseRange(input.from, input.until));
+    const regionId = await this.regionFor(viewer, input.regionId);
+    const region = orRefuse((await this.regions.byIds([regionId])).get(regionId), notFound('input.regionId'));
+    const regionView = toRegionView(region, language);
+    const [total] = await this.read(FillRateGrouping.NONE, regionId, input);
+    const rows = input.groupBy === FillRateGrouping.NONE ? [] : await this.read(input.groupBy, regionId, input);
+    const nothing: GroupRow = {
+      key: null,
+      nameZh: null,
+      nameEn: null,
+      needs: 0,
+      demanded: 0,
+      proposed: 0,
+      accepted: 0,
+      onSite: 0,
+    };
+    return {
+      region: regionView,
+      from: input.from,
+      until: input.until,
+      total: { ...withRates(total ?? nothing), label: regionView.name },
+      rows: rows.map((row) => ({ ...withRates(row), label: labelOf(row, language) })),
+    };
+  }
+
+  private async regionFor(viewer: BureauViewer | OperatorViewer, wanted: string | undefined): Promise<string> {
+    if (viewer.kind === 'operator') {
+      return orRefuse(wanted, {
+        code: 'VALIDATION_FAILED',
+        message: bureauMessages.regionNeeded,
+        field: 'input.regionId',
+      });
+    }
+    const regionId = wanted ?? viewer.regionId;
+    if (await this.bureaus.covers(this.db.reader, viewer.regionId, regionId)) return regionId;
+    throw new RefusedError(notFound('input.regionId'));
+  }
+
+  private read(
+    grouping: FillRateGrouping,
+    regionId: string,
+    { from, until, industryId, occupationId }: FillRateInput,
+  ): Promise<GroupRow[]> {
+    return this.db.rows<GroupRow>(fillSql(grouping), [regionId, from, until, industryId ?? null, occupationId ?? null]);
+  }
+}
+
+function withRates({ key, needs, demanded, proposed, accepted, onSite }: GroupRow): Omit<FillRateRow, 'label'> {
+  return {
+    ...{ key, needs, demanded, proposed, accepted, onSite },
+    proposedRate: rate(proposed, demanded),
+    acceptedRate: rate(accepted, demanded),
+    onSiteRate: rate(onSite, demanded),
+  };
+}
+
+function labelOf({ nameZh, nameEn }: GroupRow, language: Language): string {
+  return (language === 'en' ? nameEn : nameZh) ?? render(bureauMessages.unknownGroup, language);
+}
