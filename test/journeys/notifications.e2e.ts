@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { JobQueues } from '../../src/platform/queue/job-queues.js';
+import { JobRunner } from '../../src/platform/queue/job-runner.js';
+import { Actors, type Actor, type EnterpriseActor, need } from '../support/actors.js';
+import { TestApp } from '../support/app.js';
+import { key } from '../support/facts.js';
+
+interface ReceivedMail {
+  readonly to: string;
+  readonly source: string;
+}
+
+const inbox = '{ unreadNotificationCount myNotifications(first: 20) { edges { node { id kind text readAt } } } }';
+interface InboxAnswer {
+  readonly unreadNotificationCount: number;
+  readonly myNotifications: {
+    readonly edges: {
+      readonly node: {
+        readonly id: string;
+        readonly kind: string;
+        readonly text: string;
+        readonly readAt: string | null;
+      };
+    }[];
+  };
+}
+
+describe('those concerned are told', () => {
+  const mails: ReceivedMail[] = [];
+  let refusals: { code: number; left: number } = { code: 0, left: 0 };
+  let smtp: SMTPServer;
+  let app: TestApp;
+  let host: EnterpriseActor;
+  let worker: Actor;
+
+  beforeAll(async () => {
+    smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          if (refusals.left > 0) {
+            refusals = { ...refusals, left: refusals.left - 1 };
+            done(Object.assign(new Error('not now'), { responseCode: refusals.code }));
+            return;
+          }
+          mails.push({
+            to: session.envelope.rcptTo.map(({ address }) => address).join(),
+            source: Buffer.concat(chunks).toString(),
+          });
+          done();
+        });
+      },
+    });
+    smtp.listen(0, '127.0.0.1');
+    await once(smtp.server, 'listening');
+    app = await TestApp.start({
+      SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+      PUBLIC_URL: 'https://gongji.example',
+    });
+    const actors = new Actors(app);
+    host = await actors.enterprise();
+    worker = await actors.idleWorker();
+    await app.settle();
+  });
+  afterAll(async () => {
+    await app.close();
+    await new Promise((resolve) => smtp.close(() => resolve(undefined)));
+  });
+
+  const offer = async (): Promise<string> => {
+    const { publishNeed } = await app.ask<{ publishNeed: { id: string } }>(
+      'mutation ($input: PublishNeedInput!) { publishNeed(input: $input) { id } }',
+      { input: need() },
+      { as: host.token },
+    );
+    const { applyForNeed } = await app.ask<{ applyForNeed: { id: string } }>(
+      'mutation ($input: ApplyInput!) { applyForNeed(input: $input) { id } }',
+      { input: { idempotencyKey: key(), needId: publishNeed.id } },
+      { as: worker.token },
+    );
+    const { makeOffer } = await app.ask<{ makeOffer: { id: string } }>(
+      'mutation ($input: MakeOfferInput!) { makeOffer(input: $input) { id } }',
+      { input: { idempotencyKey: key(), applicationId: applyForNeed.id } },
+      { as: host.token },
+    );
+    await app.settle();
+    return makeOffer.id;
+  };
+  const mailsTo = (actor: Actor): ReceivedMail[] => mails.filter(({ to }) => to === actor.login);
+  const decoded = ({ source }: ReceivedMail): string =>
+    Buffer.from(source.split('\r\n\r\n').slice(1).join(''), 'base64').toString();
+
+  it('a worker hears of an offer, in the app and by one e-mail, in their language', async () => {
+    const before = mailsTo(worker).length;
+    await offer();
+    const answer = await app.ask<InboxAnswer>(inbox, {}, { as: worker.token, language: 'en' });
+    expect(answer.myNotifications.edges[0]?.node).toMatchObject({ kind: 'offerSent', readAt: null });
+    expect(answer.myNotifications.edges[0]?.node.text).toContain('offers you work as Rattan weaver');
+    const chinese = await app.ask<InboxAnswer>(inbox, {}, { as: worker.token, language: 'zh-CN' });
+    expect(chinese.myNotifications.edges[0]?.node.text).toContain('邀请您担任');
+    const sent = mailsTo(worker).slice(before);
+    expect(sent).toHaveLength(1);
+    expect(sent.map(decoded).join()).toContain('邀请您担任');
+    expect(sent[0]?.source).toMatch(/^Message-ID: <[0-9a-f-]{36}@gongji\.example>/im);
+  });
+
+  it('only once, though every event and every job comes a second time', async () => {
+    const [told, sent] = [await app.ask<InboxAnswer>(inbox, {}, { as: worker.token }), mails.length];
+    const queues = app.jobs.get(JobQueues);
+    for (const { name } of app.jobs.get(JobRunner).workers) await queues.queue(name).clean(0, 10_000, 'completed');
+    await app.db.rows('UPDATE outbox_event SET relayed_at = NULL');
+    await app.db.rows('DELETE FROM processed_event');
+    await app.settle();
+    expect(await app.ask<InboxAnswer>(inbox, {}, { as: worker.token })).toEqual(told);
+    expect(mails).toHaveLength(sent);
+  });
+
+  it('a mail server that is busy is tried again; one that says never is not', async () => {
+    refusals = { code: 451, left: 1 };
+    const before = mailsTo(worker).length;
+    await offer();
+    expect(mailsTo(worker)).toHaveLength(before + 1);
+    refusals = { code: 550, left: 100 };
+    await offer();
+    expect(refusals.left).toBeGreaterThan(90);
+    refusals = { code: 0, left: 0 };
+    const states = await app.db.rows<{ state: string }>('SELECT DISTINCT state FROM notification_delivery ORDER BY 1');
+    expect(states.map(({ state }) => state)).toEqual(['failed', 'sent']);
+  });
+
+  it('everybody reads and marks their own only', async () => {
+    const mine = await app.ask<InboxAnswer>(inbox, {}, { as: worker.token });
+    const ids = mine.myNotifications.edges.map(({ node }) => node.id);
+    const mark = 'mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) }';
+    await app.ask(mark, { input: { ids } }, { as: host.token });
+    expect((await app.ask<InboxAnswer>(inbox, {}, { as: worker.token })).unreadNotificationCount).toBe(
+      mine.unreadNotificationCount,
+    );
+    expect(await app.ask(mark, { input: { ids } }, { as: worker.token })).toEqual({ markNotificationsRead: 0 });
+    const theirs = await app.ask<InboxAnswer>(inbox, {}, { as: host.token });
+    expect(theirs.myNotifications.edges.map(({ node }) => node.id).filter((id) => ids.includes(id))).toEqual([]);
+  });
+
+  it('names no worker anywhere', async () => {
+    const stored = await app.db.rows<{ params: object }>('SELECT params FROM notification');
+    expect(JSON.stringify(stored)).not.toContain('林小竹');
+    expect(mails.map(decoded).join()).not.toContain('林小竹');
+  });
+});
