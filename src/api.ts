@@ -1,4 +1,5 @@
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -28,6 +29,7 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
     // GraphiQL is one page of inline script; it exists only where the schema is shown at all.
     contentSecurityPolicy: config.showsSchema ? false : undefined,
   });
+  await app.register(fastifyMultipart, { limits: { fileSize: limits.uploadBytes, files: 1, fields: 5, parts: 6 } });
   // Plain HTTP routes get the context that GraphQL operations have.
   const authenticator = app.get(Authenticator);
   app

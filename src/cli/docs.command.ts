@@ -20,11 +20,11 @@ function configurationPage(): string {
   const rows = Object.entries(settings).map(([name, spec]) => {
     const {
       default: fallback,
-      desc,
+      desc = '',
       choices,
-    } = spec as { default?: unknown; desc?: string; choices?: readonly string[] };
-    const shown = fallback === '' || fallback === undefined ? '' : `\`${String(fallback)}\``;
-    return `| \`${name}\` | ${shown} | ${desc ?? ''}${choices ? ` (${choices.join(', ')})` : ''} |`;
+    } = spec as { default: string | number | boolean; desc?: string; choices?: readonly string[] };
+    const shown = fallback === '' ? '' : `\`${fallback}\``;
+    return `| \`${name}\` | ${shown} | ${desc}${choices ? ` (${choices.join(', ')})` : ''} |`;
   });
   return `${generated}\n\n# Configuration\n\nEverything is read from the environment, once, at start; a faulty value stops the start and is named.\nUnset means the embedded defaults.\n\n| variable | default | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }

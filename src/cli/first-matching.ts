@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../platform/database/database.js';
 import { withDatabase } from './with-database.js';
 
 interface RunRow {
@@ -69,4 +70,15 @@ export async function printDemoLogins(databaseUrl: string): Promise<void> {
   if (logins.length === 0) return;
   console.log('\nDemo log-ins (password gongji-demo):');
   for (const { login, kind } of logins) console.log(`  ${kind.padEnd(11)} ${login}`);
+}
+
+/** Prints one run's row and what this process needed for it. */
+export async function printRun(db: Database, runId: string): Promise<void> {
+  const [run] = await db.rows<Record<string, string | number | boolean | Record<string, number> | null>>(
+    `SELECT state, workers, needs, positions, edges, filled, score, proven, added, timings_ms FROM match_run WHERE id = $1`,
+    [runId],
+  );
+  for (const [name, value] of Object.entries(run ?? {}))
+    console.log(`  ${name.padEnd(10)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+  console.log(`  peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB (this process)`);
 }

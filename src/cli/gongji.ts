@@ -5,11 +5,13 @@ import { ConfigError } from '../platform/config/settings.js';
 import { EmbeddedServerError } from '../platform/database/embedded/index.js';
 import { demoCommand } from './demo.command.js';
 import { docsCommand } from './docs.command.js';
+import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { StartError, upCommand } from './up.command.js';
 
 const program = new Command('gongji').description('Gongji 共济: run it, fill it, look after it').showHelpAfterError();
-for (const command of [upCommand(), migrateCommand(), demoCommand(), docsCommand()]) program.addCommand(command);
+for (const command of [upCommand(), migrateCommand(), demoCommand(), importCommand(), docsCommand()])
+  program.addCommand(command);
 
 try {
   await program.parseAsync();

@@ -5,9 +5,15 @@ import { ApplicationResolver } from './applications/application.resolver.js';
 import { Applications } from './applications/application.service.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
+import { ExportController } from './imports/export.controller.js';
+import { Exports } from './imports/export.service.js';
+import { ImportCodes } from './imports/import-codes.service.js';
+import { ImportController } from './imports/import.controller.js';
+import { Imports } from './imports/import.service.js';
 import { LabourSupplyModule } from './labour-supply.module.js';
 import { mapLabourConstraints } from './labour.constraints.js';
 import { LabourJobs } from './labour.jobs.js';
+import { NeedPublication } from './needs/need-publication.service.js';
 import { LabourNeed } from './needs/need.entity.js';
 import { NeedResolver } from './needs/need.resolver.js';
 import { Needs } from './needs/need.service.js';
@@ -31,9 +37,11 @@ import { Proposals } from './proposals/proposal.service.js';
     ...[Candidates, CandidateResolver],
     ...[Offers, OfferAnswers, OfferResolver],
     ...[Placements, PlacementResolver],
+    ...[NeedPublication, ImportCodes, Imports, Exports],
     LabourJobs,
   ],
-  exports: [LabourSupplyModule, Needs, Proposals],
+  controllers: [ImportController, ExportController],
+  exports: [LabourSupplyModule, Needs, Proposals, Imports],
 })
 export class LabourModule implements OnModuleInit {
   onModuleInit(): void {

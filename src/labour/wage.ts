@@ -6,6 +6,7 @@ export enum WageUnit {
   DAY = 'day',
   WEEK = 'week',
   MONTH = 'month',
+  YEAR = 'year',
   PIECE = 'piece',
 }
 
@@ -17,6 +18,7 @@ registerEnumType(WageUnit, {
     DAY: { description: 'Per day.' },
     WEEK: { description: 'Per week.' },
     MONTH: { description: 'Per month.' },
+    YEAR: { description: 'Per year.' },
     PIECE: { description: 'Per accepted piece.' },
   },
 });

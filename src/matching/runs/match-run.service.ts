@@ -9,6 +9,7 @@ import { LOGGER } from '../../platform/logging/logging.module.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { defineJob } from '../../platform/queue/job.js';
 import type { Weights } from '../edges/score.rules.js';
+import { Markets } from '../markets/market.service.js';
 import { type MatchCause, MatchRun } from './match-run.entity.js';
 import { type Plan, planOf } from './plan.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
@@ -26,6 +27,7 @@ export class MatchRuns {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly proposals: Proposals,
+    private readonly markets: Markets,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -52,6 +54,13 @@ export class MatchRuns {
     );
     // The queued run may have started between the two statements; then it saw less than the caller knows.
     return queued ? queued.id : this.request(tx, marketId, cause);
+  }
+
+  /** Requests and does a run of a region's market in this process; answers the run's id. */
+  async runNow(regionId: string): Promise<string> {
+    const id = await this.db.transaction(async (tx) => this.request(tx, await this.markets.of(tx, regionId), 'manual'));
+    await this.execute(id);
+    return id;
   }
 
   /** Does a run. A repeat after a crash starts it over; a finished one is left alone; results are one transaction. */

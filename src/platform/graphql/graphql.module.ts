@@ -20,6 +20,7 @@ export const limits = {
   directives: 5,
   tokens: 2_000,
   bodyBytes: 100_000,
+  uploadBytes: 5_000_000,
 } as const;
 
 /** The GraphQL edge: code-first schema, bounded requests, errors in the caller's language. */

@@ -1,0 +1,254 @@
+import { Injectable } from '@nestjs/common';
+import { Enterprises } from '../../directory/index.js';
+import { type Viewer } from '../../platform/auth/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { type Refusal, RefusedError, refuse } from '../../platform/errors/index.js';
+import {
+  type Columns,
+  mapTable,
+  type RawTable,
+  readTable,
+  type RowOf,
+  SpreadsheetError,
+} from '../../platform/spreadsheet/index.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { refuseUnverified } from '../labour.rules.js';
+import { NeedPublication } from '../needs/need-publication.service.js';
+import { SurplusPublication } from '../surplus/surplus-publication.service.js';
+import { type CodeBook, type CodedRow, ImportCodes, employerCode } from './import-codes.service.js';
+import { needColumns, surplusColumns } from './import.columns.js';
+import { fileMessage, type ImportFault, importMessages } from './import.messages.js';
+import { faultOf, type Home, needOf, refuseNeedRow, refuseSurplusRow, listingsOf } from './import.rules.js';
+
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  /** `all`: one fault and nothing is written; `good`: the good rows are. */
+  readonly mode: 'all' | 'good';
+  readonly mapping?: Readonly<Record<string, string>>;
+  readonly constants?: Readonly<Record<string, string>>;
+  /** The enterprise of every row; without it each row names its employer (operators only). */
+  readonly enterpriseId?: string;
+  /** Make regions, occupations and employers of foreign schemes. */
+  readonly createCodes?: boolean;
+  /** Writes once: a repeat finds the key and writes nothing more. */
+  readonly idempotencyKey?: string;
+  /** Operators may bring the past. */
+  readonly allowPast?: boolean;
+}
+
+export interface ImportResult {
+  readonly table: RawTable;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
+  /** Heads or positions of the accepted rows. */
+  readonly heads: number;
+  readonly faults: readonly ImportFault[];
+  readonly unknownHeaders: readonly string[];
+  readonly written: boolean;
+}
+
+type Row<C extends Columns> = { readonly line: number; readonly value: RowOf<C> };
+
+/** Spreadsheets in: read, map, look up, judge by the rules, and write in one transaction. */
+@Injectable()
+export class Imports {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly codes: ImportCodes,
+    private readonly enterprises: Enterprises,
+    private readonly needs: NeedPublication,
+    private readonly surplus: SurplusPublication,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** One import per key: a repeat writes nothing and answers how many rows the first one wrote. */
+  async once(
+    viewer: Viewer,
+    kind: 'needs' | 'surplus',
+    bytes: Uint8Array,
+    fileName: string,
+    options: ImportOptions,
+    key: string,
+  ): Promise<ImportResult> {
+    const run = (wanted: ImportOptions): Promise<ImportResult> =>
+      kind === 'needs'
+        ? this.importNeeds(viewer, bytes, fileName, wanted)
+        : this.importSurplus(viewer, bytes, fileName, wanted);
+    return run({ ...options, idempotencyKey: options.dryRun ? undefined : key });
+  }
+
+  async importNeeds(
+    viewer: Viewer,
+    bytes: Uint8Array,
+    fileName: string,
+    options: ImportOptions,
+  ): Promise<ImportResult> {
+    return this.run(bytes, fileName, needColumns, options, {
+      name: 'importNeeds',
+      viewer,
+      judge: (row) => refuseNeedRow(row, options.allowPast ? undefined : this.clock.today()),
+      write: (tx, rows, home, book) =>
+        this.needs.publishImported(
+          tx,
+          viewer,
+          rows.map(({ value }) => needOf(value, home(value), book)),
+        ),
+    });
+  }
+
+  async importSurplus(
+    viewer: Viewer,
+    bytes: Uint8Array,
+    fileName: string,
+    options: ImportOptions,
+  ): Promise<ImportResult> {
+    return this.run(bytes, fileName, surplusColumns, options, {
+      name: 'importSurplus',
+      viewer,
+      judge: (row) => refuseSurplusRow(row, options.allowPast ? undefined : this.clock.today()),
+      write: async (tx, rows, home, book) => {
+        await this.surplus.publishImported(
+          tx,
+          viewer,
+          listingsOf(
+            rows.map(({ value }) => ({ row: value, home: home(value) })),
+            book,
+          ),
+        );
+      },
+    });
+  }
+
+  private async run<C extends typeof needColumns | typeof surplusColumns>(
+    bytes: Uint8Array,
+    fileName: string,
+    columns: C,
+    options: ImportOptions,
+    steps: Steps<C>,
+  ): Promise<ImportResult> {
+    const table = await readable(() => readTable(bytes, fileName));
+    const mapped = await readable(() =>
+      Promise.resolve(mapTable(table, columns, { mapping: options.mapping, constants: options.constants })),
+    );
+    const read = mapped.rows.flatMap((row) => ('value' in row ? [row] : []));
+    return this.db
+      .transaction(async (tx) => {
+        const employers = options.createCodes
+          ? await this.codes.create(
+              tx,
+              read.map(({ value }) => value as CodedRow),
+            )
+          : new Map<string, string>();
+        const home = await this.homes(tx, options, employers);
+        const book = await this.codes.book(
+          tx,
+          read.map(({ value }) => value as CodedRow),
+        );
+        const faults: ImportFault[] = [...mapped.errors, ...read.flatMap((row) => this.judge(row, book, table, steps))];
+        const faulty = new Set(faults.map(({ line }) => line));
+        const good = read.filter(({ line }) => !faulty.has(line));
+        const isWritten = !options.dryRun && good.length > 0 && (options.mode === 'good' || faulty.size === 0);
+        if (isWritten) await this.writeOnce(tx, steps, options.idempotencyKey, () => steps.write(tx, good, home, book));
+        const heads = good.reduce((sum, { value }) => sum + (value as { headcount: number }).headcount, 0);
+        const result = {
+          table,
+          rows: table.rows.length,
+          accepted: good.length,
+          refused: faulty.size,
+          heads,
+          faults,
+          unknownHeaders: mapped.unknownHeaders,
+          written: isWritten,
+        };
+        // A dry run leaves nothing, not even the codes it looked up.
+        if (!isWritten) throw new NothingWritten(result);
+        return result;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof NothingWritten) return error.result;
+        throw error;
+      });
+  }
+
+  private async writeOnce(
+    tx: Tx,
+    { viewer, name }: Pick<Steps<Columns>, 'viewer' | 'name'>,
+    key: string | undefined,
+    write: () => Promise<void>,
+  ): Promise<void> {
+    if (key === undefined) return write();
+    await this.idempotency.once(tx, viewer, name, { idempotencyKey: key }, async () => {
+      await write();
+      return true;
+    });
+  }
+
+  private judge<C extends Columns>(
+    { line, value }: Row<C>,
+    book: CodeBook,
+    table: RawTable,
+    steps: Steps<C>,
+  ): ImportFault[] {
+    const row = value as CodedRow;
+    return [
+      ...(book.occupationOf(row) === undefined ? [faultOf(line, 'occupation', row.occupation, table)] : []),
+      ...(row.region && book.regionOf(row) === undefined ? [faultOf(line, 'region', row.region, table)] : []),
+      ...steps
+        .judge(value)
+        .map((refusal) => faultOf(line, refusal.field?.replace(/^input\./, '') ?? '', '', table, refusal)),
+    ];
+  }
+
+  /** Whose row it is: the one enterprise of the import, or the employer that the row names. */
+  private async homes(
+    tx: Tx,
+    { enterpriseId }: ImportOptions,
+    employers: ReadonlyMap<string, string>,
+  ): Promise<(row: object) => Home> {
+    if (enterpriseId === undefined) {
+      if (employers.size === 0)
+        throw new RefusedError({
+          code: 'VALIDATION_FAILED',
+          message: importMessages.employerNeeded,
+          field: 'enterprise',
+        });
+      return (row) => ({ id: employers.get(employerCode((row as CodedRow).employer ?? '')) ?? '' });
+    }
+    const enterprise = await this.enterprises.require(tx, enterpriseId, 'enterprise');
+    refuse(refuseUnverified(enterprise));
+    return () => enterprise;
+  }
+}
+
+interface Steps<C extends Columns> {
+  readonly name: string;
+  readonly viewer: Viewer;
+  judge(row: RowOf<C>): readonly Refusal[];
+  write(tx: Tx, rows: readonly Row<C>[], home: (row: object) => Home, book: CodeBook): Promise<void>;
+}
+
+/** Rolls a transaction back and carries its findings out. */
+class NothingWritten extends Error {
+  constructor(readonly result: ImportResult) {
+    super('nothing written');
+  }
+}
+
+async function readable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SpreadsheetError)) throw error;
+    const { code } = error;
+    const params = JSON.stringify(error.problem.params);
+    throw new RefusedError({
+      code: 'VALIDATION_FAILED',
+      message: fileMessage(code),
+      params: { code, columns: params },
+      field: 'file',
+    });
+  }
+}
