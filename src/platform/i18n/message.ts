@@ -1,6 +1,5 @@
 /** Languages every message exists in; zh-CN is the default. */
 export type Language = 'zh-CN' | 'en';
-export const languages: readonly Language[] = ['zh-CN', 'en'];
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
