@@ -20,14 +20,11 @@ import { OnEvent } from '../platform/queue/handlers.js';
 import type { DomainEvent } from '../platform/queue/job.js';
 import { NotificationFacts } from './inbox/notification-facts.service.js';
 import type { NotificationKind } from './inbox/notification.messages.js';
+import { type Deal, type LapsedDeal, partiesOf, toldOfLapse } from './inbox/notification.rules.js';
 import { Notifications } from './inbox/notification.service.js';
 
-interface Deal {
-  readonly workerId: string;
-  readonly hostId: string;
-  readonly lenderId: string | null;
-}
 type OfferOf = DomainEvent<Deal & { readonly offerId: string }>;
+type LapsedOfferOf = DomainEvent<LapsedDeal & { readonly offerId: string }>;
 type PlacementOf = DomainEvent<Deal & { readonly placementId: string }>;
 type ConsentOf = DomainEvent<{ readonly consentId: string }>;
 type EnterpriseOf = DomainEvent<{ readonly enterpriseId: string }>;
@@ -59,8 +56,13 @@ export class NotificationJobs {
   }
 
   @OnEvent(offerLapsed, 'notifications.offer-lapsed')
-  async offerLapsed({ id, payload }: OfferOf, tx: Tx): Promise<void> {
-    await this.tellParties(tx, id, 'offerLapsed', payload, await this.facts.ofOffer(tx, payload.offerId));
+  async offerLapsed({ id, payload }: LapsedOfferOf, tx: Tx): Promise<void> {
+    const params = await this.facts.ofOffer(tx, payload.offerId);
+    await this.notifications.tell(
+      tx,
+      id,
+      toldOfLapse(payload).map((to) => ({ kind: 'offerLapsed', to, params })),
+    );
   }
 
   @OnEvent(placementPlanned, 'notifications.placement-planned')
@@ -145,14 +147,13 @@ export class NotificationJobs {
     tx: Tx,
     eventId: string,
     kind: NotificationKind,
-    { workerId, hostId, lenderId }: Deal,
+    deal: Deal,
     params: MessageParams,
   ): Promise<void> {
-    const audiences = [{ workerId }, { enterpriseId: hostId }, { enterpriseId: lenderId }];
     await this.notifications.tell(
       tx,
       eventId,
-      audiences.map((to) => ({ kind, to, params })),
+      partiesOf(deal).map((to) => ({ kind, to, params })),
     );
   }
 

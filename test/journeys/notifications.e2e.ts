@@ -46,7 +46,9 @@ describe('those concerned are told', () => {
         stream.on('end', () => {
           if (refusals.left > 0) {
             refusals = { ...refusals, left: refusals.left - 1 };
-            done(Object.assign(new Error('not now'), { responseCode: refusals.code }));
+            // As real servers do, it repeats whom the mail was for.
+            const to = session.envelope.rcptTo.map(({ address }) => address).join();
+            done(Object.assign(new Error(`not for <${to}>`), { responseCode: refusals.code }));
             return;
           }
           mails.push({
@@ -95,6 +97,8 @@ describe('those concerned are told', () => {
   const mailsTo = (actor: Actor): ReceivedMail[] => mails.filter(({ to }) => to === actor.login);
   const decoded = ({ source }: ReceivedMail): string =>
     Buffer.from(source.split('\r\n\r\n').slice(1).join(''), 'base64').toString();
+  const subjectOf = ({ source }: ReceivedMail): string =>
+    Buffer.from(/^Subject: =\?UTF-8\?B\?(.*)\?=\r$/m.exec(source)?.[1] ?? '', 'base64').toString();
 
   it('a worker hears of an offer, in the app and by one e-mail, in their language', async () => {
     const before = mailsTo(worker).length;
@@ -107,6 +111,7 @@ describe('those concerned are told', () => {
     const sent = mailsTo(worker).slice(before);
     expect(sent).toHaveLength(1);
     expect(sent.map(decoded).join()).toContain('邀请您担任');
+    expect(sent.map(subjectOf)).toEqual(['共济：您收到一份录用邀约']);
     expect(sent[0]?.source).toMatch(/^Message-ID: <[0-9a-f-]{36}@gongji\.example>/im);
   });
 
@@ -132,6 +137,13 @@ describe('those concerned are told', () => {
     refusals = { code: 0, left: 0 };
     const states = await app.db.rows<{ state: string }>('SELECT DISTINCT state FROM notification_delivery ORDER BY 1');
     expect(states.map(({ state }) => state)).toEqual(['failed', 'sent']);
+    const errors = await app.db.rows<{ last_error: string }>(
+      'SELECT last_error FROM notification_delivery WHERE last_error IS NOT NULL',
+    );
+    expect(errors.map(({ last_error }) => last_error).sort()).toEqual([
+      'Message failed: 451 not for <[redacted]>',
+      ...Array.from({ length: errors.length - 1 }, () => 'Message failed: 550 not for <[redacted]>'),
+    ]);
   });
 
   it('everybody reads and marks their own only', async () => {

@@ -5,13 +5,15 @@ import type { Language, MessageParams } from '../../platform/i18n/message.js';
 import { redactText } from '../../platform/logging/logger.js';
 import { OnJob } from '../../platform/queue/handlers.js';
 import { defineJob } from '../../platform/queue/job.js';
-import { type NotificationKind, notificationText } from '../inbox/notification.messages.js';
+import { type NotificationKind, notificationSubject, notificationText } from '../inbox/notification.messages.js';
+import { MailFault } from './mail-fault.rules.js';
 import { Mailer } from './mailer.service.js';
 
 export const sendEmail = defineJob<{ readonly deliveryId: string }>({
   name: 'notifications.send-email',
   queue: 'notifications',
-  attempts: 10,
+  // Twice as long between each: two to four hours in all, longer than a server greylists or is restarted.
+  attempts: 16,
 });
 
 interface DeliveryRow {
@@ -20,9 +22,6 @@ interface DeliveryRow {
   readonly kind: NotificationKind;
   readonly params: MessageParams;
 }
-
-const subjects: Record<Language, string> = { 'zh-CN': '共济通知', en: 'Gongji' };
-const permanent = 500;
 
 @Injectable()
 export class EmailJobs {
@@ -53,7 +52,7 @@ export class EmailJobs {
         await this.mailer.send({
           id: deliveryId,
           to: email,
-          subject: subjects[language],
+          subject: notificationSubject(kind, language),
           text: `${text}\n\n${this.config.settings.PUBLIC_URL}\n`,
         });
         await tx.query(
@@ -66,17 +65,18 @@ export class EmailJobs {
     }
   }
 
-  /** Keeps what went wrong; whether it is worth trying again: a server that says 5xx will say it again. */
+  /** Keeps what went wrong; answers whether it is worth trying again. */
   private async noteFailure(deliveryId: string, error: unknown): Promise<boolean> {
-    const code =
-      typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
-    const isPermanent = code >= permanent;
+    const isPermanent = error instanceof MailFault && error.isPermanent;
     await this.db.rows(
-      `UPDATE notification_delivery SET attempts = attempts + 1, last_error = $2, state = $3 WHERE id = $1 AND state = 'pending'`,
+      `UPDATE notification_delivery SET attempts = attempts + 1, last_error = $2,
+              state = CASE WHEN $3 OR attempts + 1 >= $4 THEN 'failed' ELSE 'pending' END
+       WHERE id = $1 AND state = 'pending'`,
       [
         deliveryId,
         redactText(error instanceof Error ? error.message : String(error)).slice(0, 500),
-        isPermanent ? 'failed' : 'pending',
+        isPermanent,
+        sendEmail.attempts,
       ],
     );
     return !isPermanent;

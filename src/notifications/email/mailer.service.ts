@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../../platform/config/config.js';
+import { MailFault } from './mail-fault.rules.js';
 
 const timeoutMs = 15_000;
 
@@ -29,18 +30,22 @@ export class Mailer implements OnApplicationShutdown {
       : undefined;
   }
 
-  /** Throws what the SMTP server says when it does not take the mail. */
+  /** Throws MailFault with what the SMTP server says when it does not take the mail. */
   async send({ id, to, subject, text }: Mail): Promise<void> {
     if (!this.transport) throw new Error('SMTP_URL is not set');
     const host = new URL(this.config.settings.PUBLIC_URL).hostname;
     // An object, not a header line: an address cannot bring headers of its own.
-    await this.transport.sendMail({
-      messageId: `<${id}@${host}>`,
-      from: this.config.settings.MAIL_FROM,
-      to: { name: '', address: to },
-      subject,
-      text,
-    });
+    try {
+      await this.transport.sendMail({
+        messageId: `<${id}@${host}>`,
+        from: this.config.settings.MAIL_FROM,
+        to: { name: '', address: to },
+        subject,
+        text,
+      });
+    } catch (error) {
+      throw MailFault.of(error);
+    }
   }
 
   onApplicationShutdown(): void {

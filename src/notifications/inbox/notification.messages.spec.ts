@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type NotificationKind, notificationText, notificationTexts } from './notification.messages.js';
+import {
+  type NotificationKind,
+  notificationSubject,
+  notificationText,
+  notificationTexts,
+} from './notification.messages.js';
 
 const params = {
   host: '竹韵',
@@ -15,7 +20,20 @@ const params = {
 describe('every notification', () => {
   it.each(Object.keys(notificationTexts) as NotificationKind[])('%s reads whole in both languages', (kind) => {
     for (const language of ['zh-CN', 'en'] as const)
-      expect(notificationText(kind, params, language)).not.toMatch(/[{}]/);
+      expect(notificationText(kind, params, language) + notificationSubject(kind, language)).not.toMatch(/[{}]/);
+  });
+
+  it('has a subject of its own in each language', () => {
+    const kinds = Object.keys(notificationTexts) as NotificationKind[];
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(new Set(kinds.map((kind) => notificationSubject(kind, language))).size).toBe(kinds.length);
+  });
+
+  it('stays one line in one direction, whatever an enterprise is called', () => {
+    const host = '竹韵\r\n\r\nhttps://evil.example\u2028\u202Eyk\u0000';
+    expect(notificationText('placementStarted', { ...params, host }, 'zh-CN')).toBe(
+      '派驻已开始：竹韵 https://evil.example yk ，藤编工。',
+    );
   });
 
   it('uses the reader’s word for the work', () => {

@@ -66,11 +66,41 @@ export const notificationTexts = defineMessages({
 
 export type NotificationKind = keyof typeof notificationTexts;
 
-/** The text of a notification in the reader's language. Params named `xZh` and `xEn` are the two sides of `{x}`. */
+/** Subjects of e-mails: what it is about and no more, for they are shown on locked screens. */
+const subjects: Readonly<Record<NotificationKind, Message>> = {
+  offerSent: { 'zh-CN': '您收到一份录用邀约', en: 'You have an offer of work' },
+  offerToEmployee: { 'zh-CN': '有企业希望借用贵单位员工', en: 'An enterprise asks to borrow your worker' },
+  offerAccepted: { 'zh-CN': '您的邀约已被接受', en: 'Your offer was accepted' },
+  offerAcceptedByEmployee: { 'zh-CN': '请确认借用邀约', en: 'Please confirm an offer to your worker' },
+  offerLapsed: { 'zh-CN': '邀约已失效', en: 'An offer has lapsed' },
+  placementPlanned: { 'zh-CN': '派驻已确定', en: 'A placement is agreed' },
+  placementStarted: { 'zh-CN': '派驻已开始', en: 'A placement has begun' },
+  placementEnded: { 'zh-CN': '派驻已结束', en: 'A placement has ended' },
+  applicationSubmitted: { 'zh-CN': '有人应聘', en: 'Somebody applied' },
+  employeeInterested: { 'zh-CN': '员工有外派意向', en: 'Your worker would go to another enterprise' },
+  proposalsAdded: { 'zh-CN': '新增推荐人选', en: 'More candidates are proposed' },
+  consentRequested: { 'zh-CN': '请您答复是否同意共享派出', en: 'Your consent is asked for' },
+  consentGranted: { 'zh-CN': '员工已同意共享派出', en: 'A worker consents' },
+  consentRefused: { 'zh-CN': '员工未同意共享派出', en: 'A worker does not consent' },
+  consentWithdrawn: { 'zh-CN': '员工撤回了同意', en: 'A worker withdrew consent' },
+  enterpriseVerified: { 'zh-CN': '贵单位已通过核验', en: 'Your enterprise is verified' },
+  enterpriseRejected: { 'zh-CN': '贵单位未通过核验', en: 'Your enterprise was not verified' },
+  enterpriseSuspended: { 'zh-CN': '贵单位已被暂停', en: 'Your enterprise was suspended' },
+};
+
+export function notificationSubject(kind: NotificationKind, language: Language): string {
+  return { 'zh-CN': '共济：', en: 'Gongji: ' }[language] + subjects[kind][language];
+}
+
+// Names come from people and imports; no line of our texts and no direction of writing is theirs to begin.
+const breaks = /[\p{Cc}\p{Zl}\p{Zp}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+
+/** The text of a notification in the reader's language, one line. Params named `xZh` and `xEn` are the two sides of `{x}`. */
 export function notificationText(kind: NotificationKind, params: MessageParams, language: Language): string {
   const suffix = language === 'en' ? 'En' : 'Zh';
   const chosen = Object.entries(params).map(
-    ([name, value]) => [name.endsWith(suffix) ? name.slice(0, -suffix.length) : name, value] as const,
+    ([name, value]) =>
+      [name.endsWith(suffix) ? name.slice(0, -suffix.length) : name, String(value).replace(breaks, ' ')] as const,
   );
   const message: Message = notificationTexts[kind];
   return render(message, language, Object.fromEntries(chosen));

@@ -11,9 +11,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { sendEmail } from '../email/email.jobs.js';
 import { Notification } from './notification.entity.js';
 import type { NotificationKind } from './notification.messages.js';
-
-/** Whom to tell: the members of an enterprise, or a worker. Whoever has no account is not told. */
-export type Audience = { readonly enterpriseId: string | null } | { readonly workerId: string };
+import type { Audience } from './notification.rules.js';
 
 export interface Tiding {
   readonly kind: NotificationKind;
