@@ -97,8 +97,11 @@ describe('those concerned are told', () => {
   const mailsTo = (actor: Actor): ReceivedMail[] => mails.filter(({ to }) => to === actor.login);
   const decoded = ({ source }: ReceivedMail): string =>
     Buffer.from(source.split('\r\n\r\n').slice(1).join(''), 'base64').toString();
+  // A long subject is folded into several encoded words.
   const subjectOf = ({ source }: ReceivedMail): string =>
-    Buffer.from(/^Subject: =\?UTF-8\?B\?(.*)\?=\r$/m.exec(source)?.[1] ?? '', 'base64').toString();
+    [...(/^Subject: .*(?:\r\n .*)*/m.exec(source)?.[0] ?? '').matchAll(/=\?UTF-8\?B\?(.*?)\?=/g)]
+      .map(([, word = '']) => Buffer.from(word, 'base64').toString())
+      .join('');
 
   it('a worker hears of an offer, in the app and by one e-mail, in their language', async () => {
     const before = mailsTo(worker).length;

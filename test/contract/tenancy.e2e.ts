@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { v7 } from 'uuid';
+import { Actors, type Actor, need, surplus } from '../support/actors.js';
+import { TestApp } from '../support/app.js';
+import { inDays, key, mobile, residentId } from '../support/facts.js';
+
+/**
+ * Broken object-level authorisation, asked of every operation of the schema: with another tenant's ids the answer must be
+ * the one that a random id gets, word for word. A new operation is asked without anyone thinking of it.
+ */
+let app: TestApp;
+let schema: GraphQLSchema;
+let strangers: [string, Actor][];
+/** One real id of somebody else for each input field that takes an id. */
+let foreign: Record<string, string>;
+
+/** What is public on purpose. */
+const open = new Set(['applyForNeed', 'need']);
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  schema = app.api.get(GraphQLSchemaHost).schema;
+  const actors = new Actors(app);
+  const [host, lender, applicant] = [await actors.enterprise(), await actors.enterprise(), await actors.idleWorker()];
+  const as = (actor: Actor): { as: string } => ({ as: actor.token });
+  const id = async (field: string, input: object, actor: Actor, type: string): Promise<string> => {
+    const data = await app.ask<Record<string, { id: string }>>(
+      `mutation ($input: ${type}!) { ${field}(input: $input) { id } }`,
+      { input },
+      as(actor),
+    );
+    return data[field]?.id ?? '';
+  };
+  const needId = await id('publishNeed', need(), host, 'PublishNeedInput');
+  const listingId = await id('publishSurplus', surplus(), lender, 'PublishSurplusInput');
+  const [head] = await app.db.rows<{ id: string }>(
+    'SELECT id FROM worker WHERE home_enterprise_id = $1 ORDER BY id LIMIT 1',
+    [lender.enterpriseId],
+  );
+  await app.settle();
+  const applicationId = await id('applyForNeed', { idempotencyKey: key(), needId }, applicant, 'ApplyInput');
+  const offerId = await id('makeOffer', { idempotencyKey: key(), applicationId }, host, 'MakeOfferInput');
+  await id('acceptOffer', { offerId }, applicant, 'OfferInput');
+  const [placement] = await app.db.rows<{ id: string }>('SELECT id FROM placement');
+  const [proposal] = await app.db.rows<{ id: string }>(`SELECT id FROM proposal WHERE state = 'proposed'`);
+  const [run] = await app.db.rows<{ id: string; market_id: string }>('SELECT id, market_id FROM match_run');
+  const [availability] = await app.db.rows<{ id: string }>(
+    `SELECT a.id FROM availability a JOIN account c ON c.worker_id = a.worker_id`,
+  );
+  const named = await app.ask<{ nameSurplusWorker: { consent: { id: string } } }>(
+    'mutation ($input: NameSurplusWorkerInput!) { nameSurplusWorker(input: $input) { consent { id } } }',
+    {
+      input: {
+        idempotencyKey: key(),
+        workerId: head?.id,
+        person: { name: '李四', phone: mobile(), idNumber: residentId() },
+      },
+    },
+    as(lender),
+  );
+  const made = await app.ask<{ createApiKey: { apiKey: { id: string } } }>(
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }',
+    { input: { idempotencyKey: key(), name: 'ERP', scopes: ['LABOUR_READ'] } },
+    as(host),
+  );
+  foreign = {
+    ...{
+      needId,
+      listingId,
+      workerId: head?.id ?? '',
+      applicationId,
+      offerId,
+      placementId: placement?.id ?? '',
+      proposalId: proposal?.id ?? '',
+    },
+    ...{
+      consentId: named.nameSurplusWorker.consent.id,
+      apiKeyId: made.createApiKey.apiKey.id,
+      availabilityId: availability?.id ?? '',
+    },
+    ...{
+      marketId: run?.market_id ?? '',
+      enterpriseId: (await actors.unverifiedEnterprise()).enterpriseId,
+      'matchRun.id': run?.id ?? '',
+    },
+    ...{
+      'offer.id': offerId,
+      'surplusListing.id': listingId,
+      'enterprise.id': (await actors.unverifiedEnterprise()).enterpriseId,
+      'need.id': needId,
+    },
+  };
+  strangers = [
+    ['another enterprise', await actors.enterprise()],
+    ['another worker', await actors.idleWorker()],
+    ['an officer of elsewhere', await actors.officer('GB2260:110000')],
+  ];
+});
+afterAll(() => app.close());
+
+function fill(type: GraphQLInputType, name: string, ids: (field: string) => string): unknown {
+  if (isNonNullType(type)) return fill(type.ofType, name, ids);
+  if (isListType(type)) return [fill(type.ofType, name, ids)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) {
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        // Of alternatives (a proposal or an application) the first will do.
+        .filter((field) => field.name !== 'applicationId' || name !== 'input' || !('proposalId' in type.getFields()))
+        .map((field) => [field.name, fill(field.type, field.name, ids)]),
+    );
+  }
+  if (name === 'idempotencyKey') return key();
+  if (name in foreign) return ids(name);
+  const byType: Record<string, unknown> = {
+    LocalDate: inDays(5),
+    Int: 1,
+    Float: 25,
+    Boolean: true,
+    ID: 'GB2260:350524',
+    String: name === 'phone' ? mobile() : name === 'idNumber' ? residentId() : 'some text',
+  };
+  return byType[String(type)];
+}
+
+const takesIds = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some((arg) => JSON.stringify(fill(arg.type, arg.name, () => 'AN-ID'))?.includes('AN-ID'));
+
+async function answer(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  actor: Actor,
+  ids: (name: string) => string,
+): Promise<string> {
+  const variables = Object.fromEntries(
+    field.args.map((arg) => [arg.name, arg.name === 'id' ? ids(`${field.name}.id`) : fill(arg.type, arg.name, ids)]),
+  );
+  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const selection = /^(Boolean|Int|String|ID)/.test(String(field.type)) ? '' : '{ __typename }';
+  const { errors } = await app.call(`${kind} (${declared}) { ${field.name}(${passed}) ${selection} }`, variables, {
+    as: actor.token,
+  });
+  return JSON.stringify(
+    errors?.map(({ message, extensions: { code, fields } }) => ({ message, code, fields })) ?? 'done',
+  );
+}
+
+describe('another tenant’s objects do not exist', () => {
+  it('for any mutation that takes an id', async () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
+      (field) => takesIds(field) && !open.has(field.name),
+    );
+    expect(mutations.length).toBeGreaterThan(15);
+    for (const field of mutations) {
+      for (const [who, actor] of strangers) {
+        const theirs = await answer('mutation', field, actor, (name) => foreign[name] ?? '');
+        const random = await answer('mutation', field, actor, () => v7());
+        expect([field.name, who, theirs]).toEqual([field.name, who, random]);
+        expect([field.name, who, /NOT_FOUND|FORBIDDEN|VALIDATION_FAILED|RULE_VIOLATED/.test(theirs)]).toEqual([
+          field.name,
+          who,
+          true,
+        ]);
+      }
+    }
+  });
+
+  it('for any query that takes an id', async () => {
+    const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      (field) =>
+        !open.has(field.name) &&
+        field.args.some(({ name }) => name === 'marketId' || name === 'listingId' || `${field.name}.id` in foreign),
+    );
+    expect(queries.length).toBeGreaterThan(3);
+    for (const field of queries) {
+      for (const [who, actor] of strangers) {
+        const theirs = await answer('query', field, actor, (name) => foreign[name] ?? '');
+        const random = await answer('query', field, actor, () => v7());
+        expect([field.name, who, theirs]).toEqual([field.name, who, random]);
+      }
+    }
+  });
+});
