@@ -134,7 +134,7 @@ function fill(type: GraphQLInputType, name: string, ids: (field: string) => stri
 }
 
 const takesIds = ({ args }: GraphQLField<unknown, unknown>): boolean =>
-  args.some((arg) => JSON.stringify(fill(arg.type, arg.name, () => 'AN-ID'))?.includes('AN-ID'));
+  args.some((arg) => JSON.stringify({ value: fill(arg.type, arg.name, () => 'AN-ID') }).includes('AN-ID'));
 
 async function answer(
   kind: 'query' | 'mutation',

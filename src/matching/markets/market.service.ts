@@ -21,9 +21,9 @@ export class Markets {
   }
 
   /** A market that a bureau's jurisdiction touches, or any for an operator; NOT_FOUND otherwise. */
-  async require(viewer: BureauViewer | OperatorViewer, id: string): Promise<LabourMarket> {
+  async require(viewer: BureauViewer | OperatorViewer, id: string, field?: string): Promise<LabourMarket> {
     const query = this.visible(viewer).andWhere('market.id = :id', { id });
-    return orRefuse(await query.getOne(), notFound('input.marketId'));
+    return orRefuse(await query.getOne(), notFound(field));
   }
 
   async list(viewer: Viewer, page: PageArgs): Promise<Page<LabourMarket>> {

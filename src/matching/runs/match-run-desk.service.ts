@@ -21,7 +21,7 @@ export class MatchRunDesk {
 
   /** Asks for a run by hand; while one waits, it is that one. */
   async request(viewer: BureauViewer | OperatorViewer, marketId: string): Promise<MatchRun> {
-    await this.markets.require(viewer, marketId);
+    await this.markets.require(viewer, marketId, 'input.marketId');
     const id = await this.db.transaction(async (tx) => {
       const runId = await this.runs.request(tx, marketId, 'manual');
       await this.audit.record(tx, viewer, {
@@ -42,7 +42,7 @@ export class MatchRunDesk {
   }
 
   async list(viewer: BureauViewer | OperatorViewer, args: MatchRunListArgs): Promise<Page<MatchRun>> {
-    await this.markets.require(viewer, args.marketId);
+    await this.markets.require(viewer, args.marketId, 'marketId');
     return pageOf(this.db.reader.createQueryBuilder(MatchRun, 'run').where('run.marketId = :marketId', args), args);
   }
 }
