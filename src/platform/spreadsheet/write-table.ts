@@ -56,8 +56,13 @@ function xlsxCell(cell: OutputCell): CellObject {
   const mark = typeof cell === 'object' && cell !== null ? { backgroundColor: MARK_COLOUR } : {};
   if (typeof value === 'number' && Number.isFinite(value)) return { value, type: Number, ...mark };
   if (typeof value === 'boolean') return { value, type: Boolean, ...mark };
-  const text = safeText(value).slice(0, MAX_CELL_LENGTH).replace(ESCAPE_LIKE, '_x005F$&');
+  const text = sharable(safeText(value).slice(0, MAX_CELL_LENGTH).replace(ESCAPE_LIKE, '_x005F$&'));
   return text === '' ? mark : { value: text, type: String, ...mark };
+}
+
+/** The writer keeps texts as keys of a plain object, where `constructor` and its like are there already: these go escaped. */
+function sharable(text: string): string {
+  return text in {} ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text;
 }
 
 function sheetName(name: string): string {
