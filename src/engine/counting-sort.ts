@@ -6,11 +6,9 @@ export function countingSort(keys: Int32Array | Uint16Array, buckets: number, or
   const next = startOfEach(keys, buckets);
   const sorted = new Int32Array(keys.length);
   for (let i = 0; i < keys.length; i++) {
-    const index = order === undefined ? i : (order[i] as number);
-    const key = keys[index] as number;
-    const place = next[key] as number;
-    sorted[place] = index;
-    next[key] = place + 1;
+    const index = order === undefined ? i : order[i];
+    const key = keys[index];
+    sorted[next[key]++] = index;
   }
   return sorted;
 }
@@ -19,9 +17,8 @@ export function countingSort(keys: Int32Array | Uint16Array, buckets: number, or
 export function startOfEach(keys: Int32Array | Uint16Array, buckets: number): Int32Array {
   const start = new Int32Array(buckets + 1);
   for (let i = 0; i < keys.length; i++) {
-    const after = (keys[i] as number) + 1;
-    start[after] = (start[after] as number) + 1;
+    start[keys[i] + 1]++;
   }
-  for (let key = 0; key < buckets; key++) start[key + 1] = (start[key + 1] as number) + (start[key] as number);
+  for (let key = 0; key < buckets; key++) start[key + 1] += start[key];
   return start;
 }

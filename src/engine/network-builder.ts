@@ -1,5 +1,6 @@
 import { countingSort, startOfEach } from './counting-sort.js';
 import { EngineInputError, type EngineInputErrorCode } from './errors.js';
+import { doubled } from './doubled.js';
 import { checkProblem, MAX_PRIORITY, MAX_SCORE, type Problem } from './problem.js';
 
 const MAX_UNITS = 2 ** 31 - 1;
@@ -13,6 +14,8 @@ export class NetworkBuilder {
   private edgeSource = new Int32Array(1024);
   private edgeSink = new Int32Array(1024);
   private edgeScore = new Uint16Array(1024);
+  private edgeCapacity = new Int32Array(1024);
+  private isLimited = false;
 
   /** Returns the source's index: 0 for the first one added. */
   addSource(supply: number): number {
@@ -28,15 +31,20 @@ export class NetworkBuilder {
     return this.demand.push(demand) - 1;
   }
 
-  /** Both ends must have been added; a second edge between them is refused by finish(). */
-  addEdge(source: number, sink: number, score: number): void {
+  /** Both ends must have been added; a second edge between them is refused by finish(). No capacity: no limit. */
+  addEdge(source: number, sink: number, score: number, capacity?: number): void {
     checkRange('Source', source, 0, this.supply.length - 1, 'INDEX_OUT_OF_RANGE');
     checkRange('Sink', sink, 0, this.demand.length - 1, 'INDEX_OUT_OF_RANGE');
     checkRange('Score', score, 0, MAX_SCORE, 'SCORE_OUT_OF_RANGE');
+    if (capacity !== undefined) {
+      checkRange('Capacity', capacity, 0, MAX_UNITS, 'NEGATIVE_CAPACITY', 'TOO_LARGE');
+      this.isLimited = true;
+    }
     if (this.edges === this.edgeSource.length) this.grow();
     this.edgeSource[this.edges] = source;
     this.edgeSink[this.edges] = sink;
     this.edgeScore[this.edges] = score;
+    this.edgeCapacity[this.edges] = capacity ?? MAX_UNITS;
     this.edges++;
   }
 
@@ -44,27 +52,27 @@ export class NetworkBuilder {
     const source = this.edgeSource.subarray(0, this.edges);
     const sink = this.edgeSink.subarray(0, this.edges);
     const score = this.edgeScore.subarray(0, this.edges);
+    const capacity = this.edgeCapacity.subarray(0, this.edges);
     const order = countingSort(source, this.supply.length, countingSort(sink, this.demand.length));
     const problem: Problem = {
       supply: Int32Array.from(this.supply),
       demand: Int32Array.from(this.demand),
       priority: Uint8Array.from(this.priority),
       rowStart: startOfEach(source, this.supply.length),
-      sink: sink.map((_, place) => sink[order[place] as number] as number),
-      score: score.map((_, place) => score[order[place] as number] as number),
+      sink: sink.map((_, place) => sink[order[place]]),
+      score: score.map((_, place) => score[order[place]]),
+      capacity: this.isLimited ? capacity.map((_, place) => capacity[order[place]]) : undefined,
     };
     checkProblem(problem);
     return problem;
   }
 
   private grow(): void {
-    const capacity = 2 * this.edges;
-    const { edgeSource, edgeSink, edgeScore } = this;
-    this.edgeSource = new Int32Array(capacity);
-    this.edgeSource.set(edgeSource);
-    this.edgeSink = new Int32Array(capacity);
-    this.edgeSink.set(edgeSink);
-    this.edgeScore = new Uint16Array(capacity);
+    this.edgeSource = doubled(this.edgeSource);
+    this.edgeSink = doubled(this.edgeSink);
+    this.edgeCapacity = doubled(this.edgeCapacity);
+    const { edgeScore } = this;
+    this.edgeScore = new Uint16Array(2 * this.edges);
     this.edgeScore.set(edgeScore);
   }
 }

@@ -1,13 +1,16 @@
 import { EngineInputError } from './errors.js';
 import { MAX_SCORE, type Problem } from './problem.js';
 
-/** How many units go along each edge, and what that amounts to. */
+/** What goes along which edges, and what that amounts to. */
 export interface Allocation {
-  readonly flow: Int32Array;
+  /** The edges that carry anything, in ascending order. */
+  readonly edge: Int32Array;
+  /** Units along each of them, at least 1. */
+  readonly units: Int32Array;
   readonly filled: number;
   /** Units filled in each class; index = priority, so entry 0 is always 0. */
   readonly filledByClass: readonly number[];
-  /** Sum of flow times score. */
+  /** Sum of units times score. */
   readonly score: number;
 }
 
@@ -22,40 +25,31 @@ export interface Duals {
   readonly classStep: number;
 }
 
+/** The least score that no edge exceeds, as far as bounds are concerned. */
+export function scoreBound({ score }: Problem): number {
+  if (score instanceof Uint16Array) return MAX_SCORE;
+  let most = 1;
+  for (let e = 0; e < score.length; e++) if (score[e] > most) most = score[e];
+  return most;
+}
+
 /**
- * The least step between classes that no rearrangement can buy with score: one more unit filled in a higher class
- * moves at most min(sources, sinks) other units, and each of them loses at most MAX_SCORE (README, "One weight").
+ * A step between classes that no rearrangement can buy with score: one more unit filled in a higher class moves at
+ * most min(sources, sinks) other units, each of which loses at most the highest score (README, "One weight"). It is
+ * twice as large as that needs, so that prices found class by class fit together.
  */
-export function classStepOf({ supply, demand }: Problem): number {
-  return MAX_SCORE * Math.min(supply.length, demand.length) + 1;
+export function classStepOf({ supply, demand }: Problem, bound: number): number {
+  return 2 * (Math.min(supply.length, demand.length) + 1) * bound + 1;
 }
 
-/** Refuses a problem whose distances (at most three weights) or total score might leave the exact integers. */
-export function checkExact(problem: Problem): void {
-  const heaviest = problem.priority.reduce((most, k) => Math.max(most, k), 0) * classStepOf(problem) + MAX_SCORE;
-  if (3 * heaviest > Number.MAX_SAFE_INTEGER) {
+/** Refuses a problem whose distances (at most three weights), total score or sort keys might leave the exact integers. */
+export function checkExact(problem: Problem, bound: number): void {
+  const heaviest = problem.priority.reduce((most, k) => Math.max(most, k), 0) * classStepOf(problem, bound) + bound;
+  if (3 * heaviest > Number.MAX_SAFE_INTEGER)
     throw new EngineInputError('TOO_LARGE', `An edge may weigh ${heaviest}, more than ${Number.MAX_SAFE_INTEGER} / 3`);
-  }
   const units = Math.min(sum(problem.supply), sum(problem.demand));
-  if (units * MAX_SCORE > Number.MAX_SAFE_INTEGER) {
+  if (units * bound > Number.MAX_SAFE_INTEGER)
     throw new EngineInputError('TOO_LARGE', `${units} units may score more than ${Number.MAX_SAFE_INTEGER}`);
-  }
-}
-
-/** Totals of a flow. */
-export function measure({ priority, sink, score }: Problem, flow: Int32Array): Allocation {
-  const filledByClass = new Array<number>(priority.reduce((most, k) => Math.max(most, k), 0) + 1).fill(0);
-  let total = 0;
-  let filled = 0;
-  for (let e = 0; e < flow.length; e++) {
-    const units = flow[e] as number;
-    if (units === 0) continue;
-    const k = priority[sink[e] as number] as number;
-    filledByClass[k] = (filledByClass[k] as number) + units;
-    filled += units;
-    total += units * (score[e] as number);
-  }
-  return { flow, filled, filledByClass, score: total };
 }
 
 function sum(values: Int32Array): number {

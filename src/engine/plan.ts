@@ -1,75 +1,71 @@
-import { type Columns, columnsOf } from './columns.js';
+import { Columns } from './columns.js';
+import { Links } from './links.js';
 import { classStepOf } from './objective.js';
 import type { Problem } from './problem.js';
 
+/** The edges by source: those of source `s` are the places `start[s] .. end[s] - 1`. */
+export interface Rows {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly sink: Int32Array;
+  readonly score: Uint16Array | Int32Array;
+  readonly capacity?: Int32Array | undefined;
+}
+
 /**
- * The plan while it grows: flow and prices. With w the weight of an edge, these hold between any two searches, for
- * every sink that has been opened:
- *   1. sourcePrice + sinkPrice >= w on every edge, and = w where there is flow;
+ * A plan while it is made: what goes where, and prices. With w the weight of an edge, these hold between two searches
+ * for all sinks that have been opened:
+ *   1. sourcePrice + sinkPrice >= w on every edge that could carry more, and <= w where something goes along it;
  *   2. a source with supply to spare has price 0, and so has a sink that was left short;
- *   3. source prices only rise, sink prices only fall.
+ *   3. prices are integers, and not negative.
  */
 export class Plan {
+  readonly rows: Rows;
   readonly columns: Columns;
+  readonly links: Links;
   readonly classStep: number;
-  /** Units along each edge. */
-  readonly flow: Int32Array;
+  /** What an edge to each sink weighs apart from its score. */
+  readonly classWeight: Float64Array;
   /** Units each source still has to give. */
   readonly spare: Int32Array;
-  /** Edges of source s that carry flow: places rowStart[s] .. rowStart[s] + carrying[s] - 1. */
-  readonly carrier: Int32Array;
-  readonly carrying: Int32Array;
+  /** Units each opened sink is short of. */
+  readonly short: Int32Array;
   readonly sourcePrice: Float64Array;
   readonly sinkPrice: Float64Array;
 
-  constructor(readonly problem: Problem) {
-    this.columns = columnsOf(problem);
-    this.classStep = classStepOf(problem);
-    this.flow = new Int32Array(problem.sink.length);
-    this.spare = problem.supply.slice();
-    this.carrier = new Int32Array(problem.sink.length);
-    this.carrying = new Int32Array(problem.supply.length);
-    this.sourcePrice = new Float64Array(problem.supply.length);
-    this.sinkPrice = new Float64Array(problem.demand.length);
+  constructor(
+    readonly problem: Problem,
+    bound: number,
+  ) {
+    const { supply, demand, priority, rowStart, sink, score, capacity } = problem;
+    this.rows = { start: rowStart.subarray(0, -1), end: rowStart.subarray(1), sink, score, capacity };
+    this.columns = new Columns(problem, bound);
+    this.links = new Links(supply.length, demand.length);
+    this.classStep = classStepOf(problem, bound);
+    this.classWeight = Float64Array.from(priority, (k) => k * this.classStep);
+    this.spare = supply.slice();
+    this.short = new Int32Array(demand.length);
+    this.sourcePrice = new Float64Array(supply.length);
+    this.sinkPrice = new Float64Array(demand.length);
   }
 
-  /** What an edge to sink t weighs apart from its score. */
-  classWeight(t: number): number {
-    return (this.problem.priority[t] as number) * this.classStep;
-  }
-
-  /** Gives sink t the lowest price that outbids every source in reach, so that invariant 1 holds for its edges. */
+  /** Gives sink `t` the lowest price that outbids every source in reach, so that invariant 1 holds for its edges. */
   open(t: number): void {
-    const { start, source, score } = this.columns;
-    const classWeight = this.classWeight(t);
+    const { columns, sourcePrice } = this;
+    const { source, score, sortedEnd } = columns;
+    const end = columns.end[t];
+    const classWeight = this.classWeight[t];
     let price = 0;
-    for (let place = start[t] as number; place < (start[t + 1] as number); place++) {
-      const weight = classWeight + (score[place] as number);
+    for (let i = columns.start[t]; i < end; i++) {
+      if (i === sortedEnd[t]) columns.sortNext(t, WANT);
+      const weight = classWeight + score[i];
       if (weight <= price) break;
-      price = Math.max(price, weight - (this.sourcePrice[source[place] as number] as number));
+      price = Math.max(price, weight - sourcePrice[source[i]]);
     }
     this.sinkPrice[t] = price;
-  }
-
-  /** Sends units from source s along edge e. */
-  send(s: number, e: number, units: number): void {
-    const before = this.flow[e] as number;
-    if (before === 0) {
-      const count = this.carrying[s] as number;
-      this.carrier[(this.problem.rowStart[s] as number) + count] = e;
-      this.carrying[s] = count + 1;
-    }
-    this.flow[e] = before + units;
-  }
-
-  /** Takes units back from edge e of source s. */
-  takeBack(s: number, e: number, units: number): void {
-    const after = (this.flow[e] as number) - units;
-    this.flow[e] = after;
-    if (after > 0) return;
-    const first = this.problem.rowStart[s] as number;
-    const last = first + (this.carrying[s] as number) - 1;
-    this.carrier[this.carrier.indexOf(e, first)] = this.carrier[last] as number;
-    this.carrying[s] = last - first;
+    this.short[t] = this.problem.demand[t];
   }
 }
+
+/** How many more edges of a column are put in order when a search comes to the end of those that are. */
+export const WANT = 64;

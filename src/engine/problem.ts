@@ -5,7 +5,7 @@ export const MAX_PRIORITY = 255;
 
 /**
  * Sources with supply, sinks with demand, and the edges along which supply may go, in compressed sparse rows:
- * the edges of source `s` are `rowStart[s] .. rowStart[s + 1] - 1`, in ascending order of sink.
+ * the edges of source `s` are `rowStart[s] .. rowStart[s + 1] - 1`, in any order, no two to the same sink.
  */
 export interface Problem {
   /** Units each source has to give, >= 0. */
@@ -18,8 +18,15 @@ export interface Problem {
   readonly rowStart: Int32Array;
   /** Sink of each edge. */
   readonly sink: Int32Array;
-  /** What one unit along the edge is worth, 0..10000. */
-  readonly score: Uint16Array;
+  /** What one unit along the edge is worth: 0..10000, or in an Int32Array 0..2^31 - 1. */
+  readonly score: Uint16Array | Int32Array;
+  /** Most units along each edge, >= 0; without it edges have no limit. */
+  readonly capacity?: Int32Array | undefined;
+}
+
+/** Sinks in the order of their classes, the most urgent first, and of their indices. */
+export function sinksByClass({ demand, priority }: Problem): Int32Array {
+  return demand.map((_, t) => t).sort((a, b) => priority[b] - priority[a] || a - b);
 }
 
 /** Throws an EngineInputError unless the arrays form a Problem as described above. */
@@ -29,18 +36,18 @@ export function checkProblem(problem: Problem): void {
   checkEdges(problem);
 }
 
-function checkShape({ supply, demand, priority, rowStart, sink, score }: Problem): void {
+function checkShape({ supply, demand, priority, rowStart, sink, score, capacity }: Problem): void {
   sameLength('priority', priority.length, 'demand', demand.length);
   sameLength('score', score.length, 'sink', sink.length);
+  if (capacity) sameLength('capacity', capacity.length, 'sink', sink.length);
   sameLength('rowStart', rowStart.length, 'supply plus one', supply.length + 1);
-  if (rowStart[0] !== 0)
-    throw new EngineInputError('SHAPE_MISMATCH', `rowStart begins with ${String(rowStart[0])}, not 0`);
+  if (rowStart[0] !== 0) throw new EngineInputError('SHAPE_MISMATCH', `rowStart begins with ${rowStart[0]}, not 0`);
   for (let s = 0; s < supply.length; s++) {
-    const start = rowStart[s] as number;
-    const end = rowStart[s + 1] as number;
+    const start = rowStart[s];
+    const end = rowStart[s + 1];
     if (end < start) throw new EngineInputError('SHAPE_MISMATCH', `Row ${s} ends at ${end}, before its start ${start}`);
   }
-  sameLength('last row', rowStart[supply.length] as number, 'sink', sink.length);
+  sameLength('last row', rowStart[supply.length], 'sink', sink.length);
 }
 
 function sameLength(name: string, length: number, otherName: string, otherLength: number): void {
@@ -49,9 +56,8 @@ function sameLength(name: string, length: number, otherName: string, otherLength
 }
 
 function checkNodes({ supply, demand, priority }: Problem): void {
-  for (const [s, units] of supply.entries()) {
+  for (const [s, units] of supply.entries())
     if (units < 0) throw new EngineInputError('NEGATIVE_SUPPLY', `Source ${s} has supply ${units}`);
-  }
   for (const [t, units] of demand.entries()) {
     if (units < 0) throw new EngineInputError('NEGATIVE_DEMAND', `Sink ${t} has demand ${units}`);
     if (priority[t] === 0)
@@ -59,22 +65,31 @@ function checkNodes({ supply, demand, priority }: Problem): void {
   }
 }
 
-function checkEdges({ supply, demand, rowStart, sink, score }: Problem): void {
+/** One pass that only asks whether all is well, since it is run before every solve; what is wrong is looked for after. */
+function checkEdges(problem: Problem): void {
+  const { supply, demand, rowStart, sink, score, capacity } = problem;
+  const sinks = demand.length;
+  const most = score instanceof Uint16Array ? MAX_SCORE : Infinity;
+  const lastSource = new Int32Array(sinks).fill(-1);
   for (let s = 0; s < supply.length; s++) {
-    let previous = -1;
-    for (let e = rowStart[s] as number; e < (rowStart[s + 1] as number); e++) {
-      const t = sink[e] as number;
-      const worth = score[e] as number;
-      if (t < 0 || t >= demand.length) {
-        throw new EngineInputError('INDEX_OUT_OF_RANGE', `Edge ${e} leads to sink ${t} of ${demand.length}`);
-      }
-      if (t === previous) throw new EngineInputError('DUPLICATE_EDGE', `Source ${s} has two edges to sink ${t}`);
-      if (t < previous) {
-        throw new EngineInputError('UNSORTED_ROW', `Source ${s} lists sink ${t} after sink ${previous}`);
-      }
-      if (worth > MAX_SCORE)
-        throw new EngineInputError('SCORE_OUT_OF_RANGE', `Edge ${e} scores ${worth} of ${MAX_SCORE}`);
-      previous = t;
+    for (let e = rowStart[s], end = rowStart[s + 1]; e < end; e++) {
+      const t = sink[e];
+      const isSound = t >= 0 && t < sinks && lastSource[t] !== s && score[e] <= most && score[e] >= 0;
+      if (!isSound) throw edgeFault(problem, s, e);
+      lastSource[t] = s;
     }
   }
+  const limit = capacity?.findIndex((units) => units < 0) ?? -1;
+  if (limit >= 0)
+    throw new EngineInputError('NEGATIVE_CAPACITY', `Edge ${limit} has capacity ${String(capacity?.[limit])}`);
+}
+
+function edgeFault({ demand, sink, score }: Problem, s: number, e: number): EngineInputError {
+  const t = sink[e];
+  const most = score instanceof Uint16Array ? MAX_SCORE : 2 ** 31 - 1;
+  if (t < 0 || t >= demand.length)
+    return new EngineInputError('INDEX_OUT_OF_RANGE', `Edge ${e} leads to sink ${t} of ${demand.length}`);
+  if (score[e] < 0 || score[e] > most)
+    return new EngineInputError('SCORE_OUT_OF_RANGE', `Edge ${e} scores ${score[e]} of ${most}`);
+  return new EngineInputError('DUPLICATE_EDGE', `Source ${s} has two edges to sink ${t}`);
 }

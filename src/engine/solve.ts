@@ -1,25 +1,20 @@
-import { type Allocation, checkExact, type Duals, measure } from './objective.js';
+import { allocationOf } from './allocation.js';
+import { hasUnitSources, startByAuction, type StartLimits, startLimits } from './auction-start.js';
+import { completeGreedily } from './greedy.js';
+import { type Allocation, checkExact, type Duals, scoreBound } from './objective.js';
+import { Pace, type PaceOptions } from './pace.js';
 import { Plan } from './plan.js';
-import { checkProblem, type Problem } from './problem.js';
-import { Search } from './search.js';
+import { checkProblem, type Problem, sinksByClass } from './problem.js';
+import { isScarce, type Shortage } from './shortage.js';
+import { SinkSearch } from './sink-search.js';
+import { SourceSearch } from './source-search.js';
 import { verify } from './verify.js';
 
-export interface SolveProgress {
-  readonly phase: 'fill' | 'prove';
-  /** How far the phase has come, 0..1. */
-  readonly share: number;
-}
-
-export interface SolveOptions {
-  /** Called at most about a hundred times a run. */
-  readonly onProgress?: (progress: SolveProgress) => void;
-  /** Asked before each sink; true ends the run with the plan as it stands, which is feasible but not proven. */
-  readonly shouldStop?: () => boolean;
-}
+export type SolveOptions = PaceOptions;
 
 export interface Solution extends Allocation {
   readonly duals: Duals;
-  /** What verify() says of this plan and these prices. */
+  /** What verify() says of this plan and these prices; false for a run that was ended early. */
   readonly proven: boolean;
 }
 
@@ -28,37 +23,57 @@ export interface Solution extends Allocation {
  * the highest total score. Same input, same plan. Throws EngineInputError on input that is not a Problem.
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Solution {
+  const pace = new Pace(options);
+  return solutionOf(planFor(problem, pace), pace);
+}
+
+/** A plan filled as well as can be, or as far as `pace` allows. Throws as solve() does. */
+export function planFor(problem: Problem, pace: Pace, limits = startLimits): Plan {
+  pace.report('read', 0);
   checkProblem(problem);
-  checkExact(problem);
-  const plan = new Plan(problem);
-  fill(plan, options);
-  options.onProgress?.({ phase: 'prove', share: 0 });
-  const allocation = measure(problem, plan.flow);
+  const bound = scoreBound(problem);
+  checkExact(problem, bound);
+  const plan = new Plan(problem, bound);
+  fill(plan, bound, pace, limits);
+  if (pace.hasStopped) completeGreedily(plan);
+  return plan;
+}
+
+export function solutionOf(plan: Plan, pace: Pace): Solution {
+  pace.report('prove', 0);
+  const allocation = allocationOf(plan);
   const duals = { sourcePrice: plan.sourcePrice, sinkPrice: plan.sinkPrice, classStep: plan.classStep };
-  const proven = verify(problem, allocation, duals).ok;
-  options.onProgress?.({ phase: 'prove', share: 1 });
+  const proven = !pace.hasStopped && verify(plan.problem, allocation, duals).ok;
+  pace.report('prove', 1);
   return { ...allocation, duals, proven };
 }
 
-/** Opens the sinks one by one, most urgent first, and fills each as far as that makes the plan better. */
-function fill(plan: Plan, { onProgress, shouldStop }: SolveOptions): void {
-  const search = new Search(plan);
-  const sinks = sinksByUrgency(plan.problem);
-  const stride = Math.ceil(sinks.length / 100);
+/**
+ * Where sources are single units, an auction fills what can be filled to the last unit, then sources that are scarce are
+ * placed one by one. What the auction left, and everything in other problems, is filled sink by sink.
+ */
+function fill(plan: Plan, bound: number, pace: Pace, limits: StartLimits): void {
+  pace.report('bid', 0);
+  const shortage = hasUnitSources(plan.problem) ? startByAuction(plan, bound, limits, pace) : undefined;
+  if (shortage) placeScarce(plan, shortage, pace);
+  const search = new SinkSearch(plan);
+  const sinks = sinksByClass(plan.problem);
   for (const [done, t] of sinks.entries()) {
-    if (shouldStop?.()) return;
-    if (done % stride === 0) onProgress?.({ phase: 'fill', share: done / sinks.length });
-    plan.open(t);
-    let short = plan.problem.demand[t] as number;
-    while (short > 0) {
-      const moved = search.augment(t, short);
-      if (moved === 0) break;
-      short -= moved;
-    }
+    if (pace.shouldStop()) return;
+    pace.report('fill', done / sinks.length);
+    if (!shortage) plan.open(t);
+    if (!shortage || shortage.sinkLevel[t] === 0) search.fill(t);
   }
-  onProgress?.({ phase: 'fill', share: 1 });
 }
 
-function sinksByUrgency({ demand, priority }: Problem): Int32Array {
-  return demand.map((_, t) => t).sort((a, b) => (priority[b] as number) - (priority[a] as number) || a - b);
+/** Opens the sinks in shortage, which are free as long as they are short, and places all who could serve them. */
+function placeScarce(plan: Plan, { sinkLevel, sourceLevel }: Shortage, pace: Pace): void {
+  const { problem, short, spare } = plan;
+  for (let t = 0; t < short.length; t++) if (isScarce(sinkLevel[t])) short[t] = problem.demand[t];
+  const search = new SourceSearch(plan);
+  for (let s = 0; s < spare.length && !pace.shouldStop(); s++) {
+    if (!isScarce(sourceLevel[s])) continue;
+    spare[s] = 0;
+    search.place(s, problem.supply[s]);
+  }
 }

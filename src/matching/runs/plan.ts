@@ -33,12 +33,11 @@ export function planOf(
   const solution = solve(problem, { onProgress });
   const flows: (Edge & { units: number })[] = [];
   const edgeOf = new Map(edges.map((edge) => [edge.supply * snapshot.demands.length + edge.demand, edge]));
-  for (let source = 0; source < problem.supply.length; source++) {
-    for (let e = problem.rowStart[source] ?? 0; e < (problem.rowStart[source + 1] ?? 0); e++) {
-      const units = solution.flow[e] ?? 0;
-      const edge = units > 0 ? edgeOf.get(source * snapshot.demands.length + (problem.sink[e] ?? 0)) : undefined;
-      if (edge) flows.push({ ...edge, units });
-    }
+  let source = 0;
+  for (const [place, e] of solution.edge.entries()) {
+    while ((problem.rowStart[source + 1] ?? 0) <= e) source++;
+    const edge = edgeOf.get(source * snapshot.demands.length + (problem.sink[e] ?? 0));
+    if (edge) flows.push({ ...edge, units: solution.units[place] ?? 0 });
   }
   return {
     pairs: nameWorkers(snapshot, flows),

@@ -1,0 +1,51 @@
+import { Auction, type Bids, MAX_VALUE } from './auction.js';
+import { exactPrices } from './exact-prices.js';
+import type { Pace } from './pace.js';
+import type { Plan } from './plan.js';
+import { type Shortage, shortageOf } from './shortage.js';
+
+/** Where the fast part gives up and leaves the work to the searches. Tests set them low. */
+export interface StartLimits {
+  readonly lowestPrice: number;
+  /** Raises of exact prices, for each sink. */
+  readonly raisesPerSink: number;
+}
+
+export const startLimits: StartLimits = { lowestPrice: -7 * MAX_VALUE, raisesPerSink: 50 };
+
+export function hasUnitSources({ supply, capacity }: Plan['problem']): boolean {
+  return capacity === undefined && supply.every((units) => units <= 1);
+}
+
+/**
+ * Fills, by an auction, most of what can be filled to the last unit, where sources have one unit at most. Returns the
+ * levels of shortage: sinks of level 0 are opened and filled but for the units that they are short of; nothing is
+ * done about the others. Returns undefined, and leaves the plan as it was, when the auction came to nothing.
+ */
+export function startByAuction(plan: Plan, bound: number, limits: StartLimits, pace: Pace): Shortage | undefined {
+  const shortage = shortageOf(plan);
+  const bids = new Auction(plan, shortage, bound, limits).run(pace);
+  if (bids === undefined) return undefined;
+  const price = exactPrices(plan, shortage, bids, limits.raisesPerSink * plan.problem.demand.length + 1000);
+  if (price === undefined) return undefined;
+  adopt(plan, shortage, bids, price);
+  return shortage;
+}
+
+function adopt(plan: Plan, { sinkLevel }: Shortage, { holder, heldAt }: Bids, price: Float64Array): void {
+  const { links, spare, short, sourcePrice, sinkPrice, classWeight, columns } = plan;
+  for (let t = 0; t < short.length; t++) {
+    if (sinkLevel[t] !== 0) continue;
+    short[t] = plan.problem.demand[t];
+    sinkPrice[t] = classWeight[t] + price[t];
+  }
+  for (let s = 0; s < holder.length; s++) {
+    const t = holder[s];
+    if (t < 0) continue;
+    const score = columns.score[heldAt[s]];
+    links.add(s, t, score, 1);
+    spare[s] = 0;
+    short[t]--;
+    sourcePrice[s] = score - price[t];
+  }
+}
