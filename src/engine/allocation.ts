@@ -2,7 +2,7 @@ import type { Allocation } from './objective.js';
 import type { Plan } from './plan.js';
 
 /** What the plan's links amount to, by edge. */
-export function allocationOf({ problem, links }: Plan): Allocation {
+export function allocationOf({ problem, links }: Pick<Plan, 'problem' | 'links'>): Allocation {
   const { supply, priority, rowStart, sink } = problem;
   const filledByClass = new Array<number>(priority.reduce((most, k) => Math.max(most, k), 0) + 1).fill(0);
   const edge = new Int32Array(links.count);

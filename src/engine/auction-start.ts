@@ -17,26 +17,31 @@ export function hasUnitSources({ supply, capacity }: Plan['problem']): boolean {
   return capacity === undefined && supply.every((units) => units <= 1);
 }
 
+export interface Start extends Shortage {
+  /** What each sink of level 0 still lacks; 0 for all others. */
+  readonly lacking: Int32Array;
+}
+
 /**
  * Fills, by an auction, most of what can be filled to the last unit, where sources have one unit at most. Returns the
- * levels of shortage: sinks of level 0 are opened and filled but for the units that they are short of; nothing is
- * done about the others. Returns undefined, and leaves the plan as it was, when the auction came to nothing.
+ * levels of shortage: sinks of level 0 are priced and filled but for what they lack; nothing is done about the others.
+ * Returns undefined, and leaves the plan as it was, when the auction came to nothing.
  */
-export function startByAuction(plan: Plan, bound: number, limits: StartLimits, pace: Pace): Shortage | undefined {
+export function startByAuction(plan: Plan, bound: number, limits: StartLimits, pace: Pace): Start | undefined {
   const shortage = shortageOf(plan);
   const bids = new Auction(plan, shortage, bound, limits).run(pace);
   if (bids === undefined) return undefined;
   const price = exactPrices(plan, shortage, bids, limits.raisesPerSink * plan.problem.demand.length + 1000);
   if (price === undefined) return undefined;
-  adopt(plan, shortage, bids, price);
-  return shortage;
+  return { ...shortage, lacking: adopt(plan, shortage, bids, price) };
 }
 
-function adopt(plan: Plan, { sinkLevel }: Shortage, { holder, heldAt }: Bids, price: Float64Array): void {
-  const { links, spare, short, sourcePrice, sinkPrice, classWeight, columns } = plan;
-  for (let t = 0; t < short.length; t++) {
+function adopt(plan: Plan, { sinkLevel }: Shortage, { holder, heldAt }: Bids, price: Float64Array): Int32Array {
+  const { links, spare, sourcePrice, sinkPrice, classWeight, columns } = plan;
+  const lacking = new Int32Array(price.length);
+  for (let t = 0; t < price.length; t++) {
     if (sinkLevel[t] !== 0) continue;
-    short[t] = plan.problem.demand[t];
+    lacking[t] = plan.problem.demand[t];
     sinkPrice[t] = classWeight[t] + price[t];
   }
   for (let s = 0; s < holder.length; s++) {
@@ -45,7 +50,8 @@ function adopt(plan: Plan, { sinkLevel }: Shortage, { holder, heldAt }: Bids, pr
     const score = columns.score[heldAt[s]];
     links.add(s, t, score, 1);
     spare[s] = 0;
-    short[t]--;
+    lacking[t]--;
     sourcePrice[s] = score - price[t];
   }
+  return lacking;
 }

@@ -68,7 +68,7 @@ export class Auction {
     private readonly limits: AuctionLimits,
   ) {
     const { supply, demand } = plan.problem;
-    const { start, end, source } = plan.columns;
+    const { start, end, node } = plan.columns;
     const bidders = shortage.sinkLevel.reduce((count, level) => count + (level === 0 ? 1 : 0), 0);
     this.scale = Math.max(1, Math.min(bidders + 1, Math.floor(MAX_VALUE / bound)));
     this.heldAt = new Int32Array(supply.length).fill(NOBODY);
@@ -78,7 +78,7 @@ export class Auction {
     this.lacking = new Int32Array(demand.length);
     this.queue = new Int32Array(bidders);
     this.isQueued = new Uint8Array(demand.length);
-    this.heap = new Int32Array(2 * source.length);
+    this.heap = new Int32Array(2 * node.length);
     this.heapSize = new Int32Array(demand.length);
     this.entered = start.slice();
     let most = 0;
@@ -127,7 +127,7 @@ export class Auction {
   /** Sink `t` takes what it lacks, and its price follows. False when prices leave their range. */
   private bid(t: number): boolean {
     const { plan, scale, heap, heapSize, heldAt, holder, heldScore, lostPlace, lostBy } = this;
-    const { start, source, score } = plan.columns;
+    const { start, node, score } = plan.columns;
     const root = 2 * start[t];
     const units = this.lacking[t];
     this.lacking[t] = 0;
@@ -140,7 +140,7 @@ export class Auction {
       const place = heap[root + 1];
       const size = --heapSize[t];
       if (size > 0) siftDown(heap, root, size, heap[root + 2 * size], heap[root + 2 * size + 1]);
-      const s = source[place];
+      const s = node[place];
       const other = holder[s];
       if (other >= 0) {
         lostPlace[lost] = heldAt[s];
@@ -157,7 +157,7 @@ export class Auction {
     for (let i = 0; i < lost; i++) {
       const other = lostBy[i];
       const place = lostPlace[i];
-      const offer = score[place] * scale - heldScore[source[place]] + price;
+      const offer = score[place] * scale - heldScore[node[place]] + price;
       siftUp(heap, 2 * start[other], heapSize[other]++, offer, place);
     }
     return true;
@@ -170,7 +170,7 @@ export class Auction {
   private bringBestToTop(t: number): boolean {
     const { plan, scale, heap, holder, heldScore, price } = this;
     const { columns } = plan;
-    const { source, score, sortedEnd } = columns;
+    const { node, score, sortedEnd } = columns;
     const { sourceLevel } = this.shortage;
     const end = columns.end[t];
     const root = 2 * columns.start[t];
@@ -181,7 +181,7 @@ export class Auction {
         if (next === sortedEnd[t]) columns.sortNext(t, MORE_EDGES);
         const worth = score[next] * scale;
         if (size === 0 || worth > heap[root]) {
-          const s = source[next];
+          const s = node[next];
           if (sourceLevel[s] === 0) {
             const other = holder[s];
             siftUp(heap, root, size++, other < 0 ? worth : worth - heldScore[s] + price[other], next);
@@ -192,7 +192,7 @@ export class Auction {
       }
       if (size === 0) break;
       const place = heap[root + 1];
-      const s = source[place];
+      const s = node[place];
       const other = holder[s];
       const worth = score[place] * scale;
       const value = other < 0 ? worth : worth - heldScore[s] + price[other];

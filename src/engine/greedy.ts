@@ -11,7 +11,7 @@ export function completeGreedily(plan: Plan): void {
     let lacking = problem.demand[t] - filled[t];
     if (lacking > 0) columns.sortNext(t, Infinity);
     for (let i = columns.start[t]; i < columns.end[t] && lacking > 0; i++) {
-      const s = columns.source[i];
+      const s = columns.node[i];
       const room = columns.capacity ? columns.capacity[i] - links.unitsBetween(s, t) : lacking;
       const units = Math.min(lacking, spare[s], room);
       if (units === 0) continue;

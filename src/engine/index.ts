@@ -1,4 +1,7 @@
 export { EngineInputError, type EngineInputErrorCode } from './errors.js';
+export type { EdgeEnd } from './live/live-network.js';
+export { type Change, LivePlan } from './live/live-plan.js';
+export { proofOf } from './live/live-proof.js';
 export { NetworkBuilder } from './network-builder.js';
 export type { Allocation, Duals } from './objective.js';
 export type { SolvePhase, SolveProgress } from './pace.js';

@@ -20,6 +20,8 @@ export class Links {
   /** Links given back, threaded through `nextAtSource`. */
   private free = NONE;
   private used = 0;
+  /** Told of every change: so many units more, or fewer, from a source to a sink. */
+  onChange: ((source: number, sink: number, units: number) => void) | undefined;
   private freed = 0;
 
   constructor(sources: number, sinks: number) {
@@ -46,6 +48,7 @@ export class Links {
 
   /** Sends `units` more from source `s` to sink `t`, along an edge of that score. */
   add(s: number, t: number, score: number, units: number): void {
+    this.onChange?.(s, t, units);
     const known = this.between(s, t);
     if (known >= 0) {
       this.units[known] += units;
@@ -67,6 +70,7 @@ export class Links {
 
   /** Takes `units` back from a link, which ends when nothing is left. */
   remove(link: number, units: number): void {
+    this.onChange?.(this.source[link], this.sink[link], -units);
     this.units[link] -= units;
     if (this.units[link] > 0) return;
     this.unthreadAtSource(link);
@@ -78,6 +82,12 @@ export class Links {
     this.nextAtSource[link] = this.free;
     this.free = link;
     this.freed++;
+  }
+
+  /** Makes place for that many sources and sinks; the new ones have no links. */
+  growTo(sources: number, sinks: number): void {
+    this.firstAtSource = withNone(this.firstAtSource, sources);
+    this.firstAtSink = withNone(this.firstAtSink, sinks);
   }
 
   private unthreadAtSource(link: number): void {
@@ -111,4 +121,10 @@ export class Links {
     this.nextAtSink = doubled(this.nextAtSink);
     this.previousAtSink = doubled(this.previousAtSink);
   }
+}
+
+function withNone(values: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length).fill(NONE);
+  larger.set(values);
+  return larger;
 }

@@ -38,15 +38,17 @@ export function scoreBound({ score }: Problem): number {
  * most min(sources, sinks) other units, each of which loses at most the highest score (README, "One weight"). It is
  * twice as large as that needs, so that prices found class by class fit together.
  */
-export function classStepOf({ supply, demand }: Problem, bound: number): number {
-  return 2 * (Math.min(supply.length, demand.length) + 1) * bound + 1;
+export function classStepOf(sources: number, sinks: number, bound: number): number {
+  return 2 * (Math.min(sources, sinks) + 1) * bound + 1;
 }
 
 /** Refuses a problem whose distances (at most three weights), total score or sort keys might leave the exact integers. */
-export function checkExact(problem: Problem, bound: number): void {
-  const heaviest = problem.priority.reduce((most, k) => Math.max(most, k), 0) * classStepOf(problem, bound) + bound;
+export function checkExact(problem: Problem, bound: number, step: number): void {
+  const heaviest = problem.priority.reduce((most, k) => Math.max(most, k), 0) * step + bound;
   if (3 * heaviest > Number.MAX_SAFE_INTEGER)
     throw new EngineInputError('TOO_LARGE', `An edge may weigh ${heaviest}, more than ${Number.MAX_SAFE_INTEGER} / 3`);
+  if ((bound + 1) * problem.supply.length > 2 ** 52)
+    throw new EngineInputError('TOO_LARGE', `${problem.supply.length} sources are too many for scores up to ${bound}`);
   const units = Math.min(sum(problem.supply), sum(problem.demand));
   if (units * bound > Number.MAX_SAFE_INTEGER)
     throw new EngineInputError('TOO_LARGE', `${units} units may score more than ${Number.MAX_SAFE_INTEGER}`);

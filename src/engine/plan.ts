@@ -1,15 +1,14 @@
 import { Columns } from './columns.js';
+import type { EdgeLists } from './edge-lists.js';
 import { Links } from './links.js';
-import { classStepOf } from './objective.js';
 import type { Problem } from './problem.js';
 
-/** The edges by source: those of source `s` are the places `start[s] .. end[s] - 1`. */
-export interface Rows {
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly sink: Int32Array;
-  readonly score: Uint16Array | Int32Array;
-  readonly capacity?: Int32Array | undefined;
+/** How far apart the plan's numbers lie. */
+export interface Layout {
+  /** At least what classStepOf() says. */
+  readonly classStep: number;
+  /** More than any source's index, ever. */
+  readonly sourceStep: number;
 }
 
 /**
@@ -20,50 +19,45 @@ export interface Rows {
  *   3. prices are integers, and not negative.
  */
 export class Plan {
-  readonly rows: Rows;
+  /** The edges by source. */
+  readonly rows: EdgeLists;
+  /** The edges by sink. */
   readonly columns: Columns;
   readonly links: Links;
-  readonly classStep: number;
   /** What an edge to each sink weighs apart from its score. */
-  readonly classWeight: Float64Array;
+  classWeight: Float64Array;
   /** Units each source still has to give. */
-  readonly spare: Int32Array;
+  spare: Int32Array;
   /** Units each opened sink is short of. */
-  readonly short: Int32Array;
-  readonly sourcePrice: Float64Array;
-  readonly sinkPrice: Float64Array;
+  short: Int32Array;
+  sourcePrice: Float64Array;
+  sinkPrice: Float64Array;
 
+  readonly classStep: number;
+
+  /** No score of the problem is above `bound`. */
   constructor(
     readonly problem: Problem,
     bound: number,
+    { classStep, sourceStep }: Layout,
   ) {
     const { supply, demand, priority, rowStart, sink, score, capacity } = problem;
-    this.rows = { start: rowStart.subarray(0, -1), end: rowStart.subarray(1), sink, score, capacity };
-    this.columns = new Columns(problem, bound);
+    this.rows = { start: rowStart.subarray(0, -1), end: rowStart.subarray(1), node: sink, score, capacity };
+    this.columns = new Columns(problem, bound, sourceStep);
     this.links = new Links(supply.length, demand.length);
-    this.classStep = classStepOf(problem, bound);
-    this.classWeight = Float64Array.from(priority, (k) => k * this.classStep);
+    this.classStep = classStep;
+    this.classWeight = Float64Array.from(priority, (k) => k * classStep);
     this.spare = supply.slice();
     this.short = new Int32Array(demand.length);
     this.sourcePrice = new Float64Array(supply.length);
     this.sinkPrice = new Float64Array(demand.length);
   }
 
-  /** Gives sink `t` the lowest price that outbids every source in reach, so that invariant 1 holds for its edges. */
-  open(t: number): void {
-    const { columns, sourcePrice } = this;
-    const { source, score, sortedEnd } = columns;
-    const end = columns.end[t];
-    const classWeight = this.classWeight[t];
-    let price = 0;
-    for (let i = columns.start[t]; i < end; i++) {
-      if (i === sortedEnd[t]) columns.sortNext(t, WANT);
-      const weight = classWeight + score[i];
-      if (weight <= price) break;
-      price = Math.max(price, weight - sourcePrice[source[i]]);
-    }
-    this.sinkPrice[t] = price;
-    this.short[t] = this.problem.demand[t];
+  /** What a link is worth beyond its ends' prices: more than 0 only where its edge is at its limit. */
+  surplusOf(link: number): number {
+    const { links } = this;
+    const t = links.sink[link];
+    return this.classWeight[t] + links.score[link] - this.sourcePrice[links.source[link]] - this.sinkPrice[t];
   }
 }
 

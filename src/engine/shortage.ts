@@ -1,6 +1,7 @@
 import type { Plan } from './plan.js';
 
 const NOBODY = -1;
+const NOT_THERE = -2;
 const UNUSABLE = 255;
 
 /**
@@ -45,10 +46,10 @@ function sinksByClass({ problem: { demand, priority }, columns: { start, end } }
 }
 
 function markSources(plan: Plan, level: number, sinkLevel: Uint8Array, sourceLevel: Uint8Array): void {
-  const { start, end, source } = plan.columns;
+  const { start, end, node } = plan.columns;
   for (let t = 0; t < sinkLevel.length; t++) {
     if (sinkLevel[t] !== level) continue;
-    for (let i = start[t]; i < end[t]; i++) if (sourceLevel[source[i]] === 0) sourceLevel[source[i]] = level;
+    for (let i = start[t]; i < end[t]; i++) if (sourceLevel[node[i]] === 0) sourceLevel[node[i]] = level;
   }
 }
 
@@ -73,7 +74,7 @@ class Matching {
     private readonly sinkLevel: Uint8Array,
   ) {
     const sinks = plan.problem.demand.length;
-    this.servedBy = new Int32Array(plan.problem.supply.length).fill(NOBODY);
+    this.servedBy = plan.problem.supply.map((units) => (units === 0 ? NOT_THERE : NOBODY));
     this.load = new Int32Array(sinks);
     this.nextIdle = plan.columns.start.slice();
     this.nextTaken = new Int32Array(sinks);
@@ -85,12 +86,12 @@ class Matching {
 
   /** Gives sink `t` idle sources, as far as there are any. */
   takeIdle(t: number): void {
-    const { source } = this.plan.columns;
+    const { node } = this.plan.columns;
     let lacking = this.plan.problem.demand[t];
     for (; lacking > 0; lacking--) {
       const place = this.idlePlace(t);
       if (place < 0) break;
-      this.servedBy[source[place]] = t;
+      this.servedBy[node[place]] = t;
     }
     this.load[t] = this.plan.problem.demand[t] - lacking;
   }
@@ -104,7 +105,7 @@ class Matching {
   }
 
   private augment(root: number): boolean {
-    const { source } = this.plan.columns;
+    const { node } = this.plan.columns;
     const { way, wayPlace, servedBy } = this;
     this.searches++;
     this.seenCount = 0;
@@ -113,15 +114,15 @@ class Matching {
     for (let depth = 0; depth >= 0;) {
       const idle = this.idlePlace(way[depth]);
       if (idle >= 0) {
-        servedBy[source[idle]] = way[depth];
-        for (let d = depth - 1; d >= 0; d--) servedBy[source[wayPlace[d]]] = way[d];
+        servedBy[node[idle]] = way[depth];
+        for (let d = depth - 1; d >= 0; d--) servedBy[node[wayPlace[d]]] = way[d];
         return true;
       }
       const place = this.takenPlace(way[depth]);
       if (place < 0) depth--;
       else {
         wayPlace[depth] = place;
-        way[++depth] = servedBy[source[place]];
+        way[++depth] = servedBy[node[place]];
         this.see(way[depth]);
       }
     }
@@ -135,20 +136,20 @@ class Matching {
   }
 
   private idlePlace(t: number): number {
-    const { source, end } = this.plan.columns;
+    const { node, end } = this.plan.columns;
     let place = this.nextIdle[t];
-    while (place < end[t] && this.servedBy[source[place]] !== NOBODY) place++;
+    while (place < end[t] && this.servedBy[node[place]] !== NOBODY) place++;
     this.nextIdle[t] = place + 1;
     return place < end[t] ? place : NOBODY;
   }
 
   /** A source of sink `t` that serves a sink which this search has not seen yet. */
   private takenPlace(t: number): number {
-    const { source, end } = this.plan.columns;
+    const { node, end } = this.plan.columns;
     const { servedBy, seenIn, sinkLevel, searches } = this;
     for (let place = this.nextTaken[t]; place < end[t]; place++) {
-      const other = servedBy[source[place]];
-      if (seenIn[other] === searches || sinkLevel[other] !== 0) continue;
+      const other = servedBy[node[place]];
+      if (other < 0 || seenIn[other] === searches || sinkLevel[other] !== 0) continue;
       this.nextTaken[t] = place + 1;
       return place;
     }

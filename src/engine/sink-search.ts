@@ -44,15 +44,42 @@ export class SinkSearch {
     this.reachedSinks = new Int32Array(sinks);
   }
 
-  /** Gives an opened sink what it is short of, as far as that makes the plan better. */
-  fill(t: number): void {
-    const { short } = this.plan;
-    while (short[t] > 0 && this.augment(t, short[t]) > 0);
+  /**
+   * Fills units of sink `t`, which its `short` does not count yet, as far as that makes the plan better; the rest
+   * becomes short.
+   */
+  fill(t: number, units: number): void {
+    const { short, sinkPrice } = this.plan;
+    if (short[t] === 0) sinkPrice[t] = Math.max(sinkPrice[t], this.bestBid(t));
+    let left = units;
+    while (left > 0 && sinkPrice[t] > 0) {
+      const moved = this.augment(t, left);
+      if (moved === 0) break;
+      left -= moved;
+    }
+    short[t] += left;
+  }
+
+  /** The least price, 0 or more, at which sink `t` outbids every source in reach. */
+  bestBid(t: number): number {
+    const { columns, sourcePrice } = this.plan;
+    const { node, score, sortedEnd, capacity } = columns;
+    const end = columns.end[t];
+    const classWeight = this.plan.classWeight[t];
+    let bid = 0;
+    for (let i = columns.start[t]; i < end; i++) {
+      if (i === sortedEnd[t]) columns.sortNext(t, WANT);
+      const weight = classWeight + score[i];
+      if (weight <= bid) break; // scores only fall from here on, and prices are not negative
+      const value = weight - sourcePrice[node[i]];
+      if (value > bid && !(capacity && capacity[i] <= this.plan.links.unitsBetween(node[i], t))) bid = value;
+    }
+    return bid;
   }
 
   /**
    * Moves up to `units` to sink `root` by one cheapest way and returns how many, or 0 when it is best to leave the root
-   * short. Prices follow, so the plan's invariants hold again.
+   * short. Prices follow.
    */
   private augment(root: number, units: number): number {
     this.findWay(root);
@@ -81,7 +108,7 @@ export class SinkSearch {
   /** Reads the column of a sink whose distance is final. */
   private scan(t: number, sinkDistance: number): void {
     const { columns, sourcePrice, spare } = this.plan;
-    const { source, score, sortedEnd, capacity } = columns;
+    const { node, score, sortedEnd, capacity } = columns;
     const { sourceDistance, takenBy, takenScore, takenRoom } = this;
     const end = columns.end[t];
     const base = sinkDistance + this.plan.sinkPrice[t] - this.plan.classWeight[t];
@@ -89,7 +116,7 @@ export class SinkSearch {
       if (i === sortedEnd[t]) columns.sortNext(t, WANT);
       const unpriced = base - score[i];
       if (unpriced >= this.cost) break; // scores only fall from here on, and prices are not negative
-      const s = source[i];
+      const s = node[i];
       const distance = unpriced + sourcePrice[s];
       if (distance >= this.cost || distance >= sourceDistance[s]) continue;
       if (capacity && takenRoom) {
@@ -113,7 +140,7 @@ export class SinkSearch {
     const { sinkDistance, lostBy } = this;
     for (let link = links.firstAtSource[s]; link >= 0; link = links.nextAtSource[link]) {
       const t = links.sink[link];
-      const distance = columns.capacity ? sourceDistance + this.surplusOf(link) : sourceDistance;
+      const distance = columns.capacity ? sourceDistance + this.plan.surplusOf(link) : sourceDistance;
       if (distance >= sinkDistance[t] || distance >= this.cost) continue;
       if (sinkDistance[t] === Infinity) this.reachedSinks[this.sinksReached++] = t;
       sinkDistance[t] = distance;
@@ -125,13 +152,6 @@ export class SinkSearch {
       this.endSource = NONE;
       this.endSink = t;
     }
-  }
-
-  /** What a link at its capacity is worth beyond its ends' prices; 0 for any other. */
-  private surplusOf(link: number): number {
-    const { links, classWeight, sourcePrice, sinkPrice } = this.plan;
-    const t = links.sink[link];
-    return classWeight[t] + links.score[link] - sourcePrice[links.source[link]] - sinkPrice[t];
   }
 
   /** Makes the way found cost nothing and lets no other cost less: nearer sources rise, nearer sinks fall. */
@@ -162,11 +182,9 @@ export class SinkSearch {
       const score = this.takenScore[s];
       const next = t === root ? NONE : this.loseAt(t, units);
       links.add(s, t, score, units);
-      if (next < 0) break;
+      if (next < 0) return units;
       s = next;
     }
-    short[root] -= units;
-    return units;
   }
 
   /** Takes units from sink `t` for the way's next source, which it returns. */

@@ -250,7 +250,7 @@ describe('solve', () => {
     const generous = { lowestPrice: -Infinity, raisesPerSink: 50 };
     const solveWithin = (problem: Problem, limits: typeof generous): ReturnType<typeof solve> => {
       const pace = new Pace({});
-      return solutionOf(planFor(problem, pace, limits), pace);
+      return solutionOf(planFor(problem, pace, { limits }), pace);
     };
 
     it('finds prices out of range, is as good', () =>

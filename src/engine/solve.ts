@@ -1,9 +1,9 @@
 import { allocationOf } from './allocation.js';
 import { hasUnitSources, startByAuction, type StartLimits, startLimits } from './auction-start.js';
 import { completeGreedily } from './greedy.js';
-import { type Allocation, checkExact, type Duals, scoreBound } from './objective.js';
+import { type Allocation, checkExact, classStepOf, type Duals, scoreBound } from './objective.js';
 import { Pace, type PaceOptions } from './pace.js';
-import { Plan } from './plan.js';
+import { type Layout, Plan } from './plan.js';
 import { checkProblem, type Problem, sinksByClass } from './problem.js';
 import { isScarce, type Shortage } from './shortage.js';
 import { SinkSearch } from './sink-search.js';
@@ -27,13 +27,20 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   return solutionOf(planFor(problem, pace), pace);
 }
 
+export interface PlanOptions {
+  /** What is tightest for the problem when left out. */
+  readonly layout?: Layout;
+  readonly limits?: StartLimits;
+}
+
 /** A plan filled as well as can be, or as far as `pace` allows. Throws as solve() does. */
-export function planFor(problem: Problem, pace: Pace, limits = startLimits): Plan {
+export function planFor(problem: Problem, pace: Pace, { layout, limits = startLimits }: PlanOptions = {}): Plan {
   pace.report('read', 0);
   checkProblem(problem);
   const bound = scoreBound(problem);
-  checkExact(problem, bound);
-  const plan = new Plan(problem, bound);
+  const classStep = layout?.classStep ?? classStepOf(problem.supply.length, problem.demand.length, bound);
+  checkExact(problem, bound, classStep);
+  const plan = new Plan(problem, bound, { classStep, sourceStep: layout?.sourceStep ?? problem.supply.length });
   fill(plan, bound, pace, limits);
   if (pace.hasStopped) completeGreedily(plan);
   return plan;
@@ -54,15 +61,15 @@ export function solutionOf(plan: Plan, pace: Pace): Solution {
  */
 function fill(plan: Plan, bound: number, pace: Pace, limits: StartLimits): void {
   pace.report('bid', 0);
-  const shortage = hasUnitSources(plan.problem) ? startByAuction(plan, bound, limits, pace) : undefined;
-  if (shortage) placeScarce(plan, shortage, pace);
+  const start = hasUnitSources(plan.problem) ? startByAuction(plan, bound, limits, pace) : undefined;
+  if (start) placeScarce(plan, start, pace);
+  const lacking = start?.lacking ?? plan.problem.demand;
   const search = new SinkSearch(plan);
   const sinks = sinksByClass(plan.problem);
   for (const [done, t] of sinks.entries()) {
     if (pace.shouldStop()) return;
     pace.report('fill', done / sinks.length);
-    if (!shortage) plan.open(t);
-    if (!shortage || shortage.sinkLevel[t] === 0) search.fill(t);
+    if (lacking[t] > 0) search.fill(t, lacking[t]);
   }
 }
 

@@ -60,12 +60,12 @@ export class SourceSearch {
   }
 
   /** The least price, 0 or more, at which source `s` asks for no more than any sink pays. */
-  private bestOffer(s: number): number {
+  bestOffer(s: number): number {
     const { rows, sinkPrice, classWeight, columns } = this.plan;
-    const { sink, score } = rows;
+    const { node, score } = rows;
     let offer = 0;
     for (let e = rows.start[s], end = rows.end[s]; e < end; e++) {
-      const t = sink[e];
+      const t = node[e];
       const value = classWeight[t] + score[e] - sinkPrice[t];
       if (value > offer && !(columns.capacity && this.roomOf(s, e) === 0)) offer = value;
     }
@@ -74,7 +74,7 @@ export class SourceSearch {
 
   private roomOf(s: number, e: number): number {
     const { rows, links } = this.plan;
-    return (rows.capacity?.[e] ?? 0) - links.unitsBetween(s, rows.sink[e]);
+    return (rows.capacity?.[e] ?? 0) - links.unitsBetween(s, rows.node[e]);
   }
 
   private augment(root: number, units: number): number {
@@ -104,11 +104,11 @@ export class SourceSearch {
   /** Reads the row of a source whose distance is final. */
   private scan(s: number, sourceDistance: number): void {
     const { rows, sinkPrice, classWeight, short } = this.plan;
-    const { sink, score, capacity } = rows;
+    const { node, score, capacity } = rows;
     const { sinkDistance } = this;
     const base = sourceDistance + this.plan.sourcePrice[s];
     for (let e = rows.start[s], end = rows.end[s]; e < end; e++) {
-      const t = sink[e];
+      const t = node[e];
       const distance = base + sinkPrice[t] - classWeight[t] - score[e];
       if (distance >= this.cost || distance >= sinkDistance[t]) continue;
       if (capacity && this.givenRoom) {
@@ -132,7 +132,7 @@ export class SourceSearch {
     const { sourceDistance } = this;
     for (let link = links.firstAtSink[t]; link >= 0; link = links.nextAtSink[link]) {
       const s = links.source[link];
-      const distance = columns.capacity ? sinkDistance + this.surplusOf(link) : sinkDistance;
+      const distance = columns.capacity ? sinkDistance + this.plan.surplusOf(link) : sinkDistance;
       if (distance >= sourceDistance[s] || distance >= this.cost) continue;
       if (sourceDistance[s] === Infinity) this.reachedSources[this.sourcesReached++] = s;
       sourceDistance[s] = distance;
@@ -145,13 +145,6 @@ export class SourceSearch {
       }
       this.scan(s, distance);
     }
-  }
-
-  /** What a link at its capacity is worth beyond its ends' prices; 0 for any other. */
-  private surplusOf(link: number): number {
-    const { links, classWeight, sourcePrice, sinkPrice } = this.plan;
-    const t = links.sink[link];
-    return classWeight[t] + links.score[link] - sourcePrice[links.source[link]] - sinkPrice[t];
   }
 
   /** Makes the way found cost nothing and lets no other cost less: nearer sinks rise, nearer sources fall. */

@@ -22,7 +22,7 @@ export function verify(problem: Problem, allocation: Allocation, duals: Duals): 
 }
 
 function shapeFault(problem: Problem, { edge, units }: Allocation, duals: Duals): string | undefined {
-  const step = classStepOf(problem, scoreBound(problem));
+  const step = classStepOf(problem.supply.length, problem.demand.length, scoreBound(problem));
   return (
     lengthFault('units', units.length, edge.length) ??
     lengthFault('sourcePrice', duals.sourcePrice.length, problem.supply.length) ??
