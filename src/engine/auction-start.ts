@@ -37,12 +37,12 @@ export function startByAuction(plan: Plan, bound: number, limits: StartLimits, p
 }
 
 function adopt(plan: Plan, { sinkLevel }: Shortage, { holder, heldAt }: Bids, price: Float64Array): Int32Array {
-  const { links, spare, sourcePrice, sinkPrice, classWeight, columns } = plan;
+  const { links, spare, sourcePrice, netPrice, columns } = plan;
   const lacking = new Int32Array(price.length);
   for (let t = 0; t < price.length; t++) {
     if (sinkLevel[t] !== 0) continue;
     lacking[t] = plan.problem.demand[t];
-    sinkPrice[t] = classWeight[t] + price[t];
+    netPrice[t] = price[t];
   }
   for (let s = 0; s < holder.length; s++) {
     const t = holder[s];

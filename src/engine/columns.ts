@@ -24,6 +24,9 @@ export class Columns implements EdgeLists {
   /** More than any source's index: what sorting multiplies scores by. */
   private readonly sourceStep: number;
 
+  /** False where some edge is not as Problem demands; then the rest is meaningless. */
+  readonly isSound: boolean;
+
   constructor(problem: Problem, bound: number, sourceStep: number) {
     const { demand, sink } = problem;
     this.sourceStep = sourceStep;
@@ -35,7 +38,8 @@ export class Columns implements EdgeLists {
     this.node = new Int32Array(sink.length);
     this.score = problem.score instanceof Uint16Array ? new Uint16Array(sink.length) : new Int32Array(sink.length);
     this.capacity = problem.capacity && new Int32Array(sink.length);
-    scatter(problem, this.end, this);
+    const areSinks = start[0] === 0 && start[demand.length] === sink.length;
+    this.isSound = areSinks && scatter(problem, this.end, this, bound);
   }
 
   /** Puts at least the next `want` edges of sink `t` in order, all of them where few are left. */
@@ -89,15 +93,26 @@ export class Columns implements EdgeLists {
   }
 }
 
-/** Copies every edge to its sink's column; `next` is where each column ends so far. */
-function scatter(problem: Problem, next: Int32Array, { node, score, capacity }: EdgeLists): void {
+/**
+ * Copies every edge to its sink's column; `next` is where each column ends so far. Answers whether scores are in range
+ * and no pair occurs twice, which here costs nothing: the same pair's edges would be neighbours.
+ */
+function scatter(problem: Problem, next: Int32Array, { node, score, capacity }: EdgeLists, bound: number): boolean {
   const { rowStart, sink, score: scoreOf, capacity: capacityOf } = problem;
+  const first = next.slice();
+  let isSound = true;
   for (let s = 0, sources = rowStart.length - 1; s < sources; s++) {
     for (let e = rowStart[s], end = rowStart[s + 1]; e < end; e++) {
-      const place = next[sink[e]]++;
+      const t = sink[e];
+      const place = next[t]++;
+      const points = scoreOf[e];
+      if (points > bound || points < 0 || (node[place - 1] === s && place > first[t])) isSound = false;
       node[place] = s;
-      score[place] = scoreOf[e];
-      if (capacity && capacityOf) capacity[place] = capacityOf[e];
+      score[place] = points;
+      if (!capacity || !capacityOf) continue;
+      capacity[place] = capacityOf[e];
+      if (capacityOf[e] < 0) isSound = false;
     }
   }
+  return isSound;
 }

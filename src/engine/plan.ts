@@ -31,7 +31,8 @@ export class Plan {
   /** Units each opened sink is short of. */
   short: Int32Array;
   sourcePrice: Float64Array;
-  sinkPrice: Float64Array;
+  /** Prices of sinks less their classWeight: what is left to compare with a score. */
+  netPrice: Float64Array;
 
   readonly classStep: number;
 
@@ -50,14 +51,17 @@ export class Plan {
     this.spare = supply.slice();
     this.short = new Int32Array(demand.length);
     this.sourcePrice = new Float64Array(supply.length);
-    this.sinkPrice = new Float64Array(demand.length);
+    this.netPrice = this.classWeight.map((weight) => -weight);
+  }
+
+  sinkPrice(t: number): number {
+    return this.netPrice[t] + this.classWeight[t];
   }
 
   /** What a link is worth beyond its ends' prices: more than 0 only where its edge is at its limit. */
   surplusOf(link: number): number {
     const { links } = this;
-    const t = links.sink[link];
-    return this.classWeight[t] + links.score[link] - this.sourcePrice[links.source[link]] - this.sinkPrice[t];
+    return links.score[link] - this.sourcePrice[links.source[link]] - this.netPrice[links.sink[link]];
   }
 }
 

@@ -1,3 +1,4 @@
+import { countingSort } from './counting-sort.js';
 import { EngineInputError } from './errors.js';
 
 export const MAX_SCORE = 10_000;
@@ -25,15 +26,23 @@ export interface Problem {
 }
 
 /** Sinks in the order of their classes, the most urgent first, and of their indices. */
-export function sinksByClass({ demand, priority }: Problem): Int32Array {
-  return demand.map((_, t) => t).sort((a, b) => priority[b] - priority[a] || a - b);
+export function sinksByClass({ priority }: Problem): Int32Array {
+  return countingSort(
+    Int32Array.from(priority, (k) => MAX_PRIORITY - k),
+    MAX_PRIORITY,
+  );
 }
 
 /** Throws an EngineInputError unless the arrays form a Problem as described above. */
 export function checkProblem(problem: Problem): void {
-  checkShape(problem);
   checkNodes(problem);
   checkEdges(problem);
+}
+
+/** The part of checkProblem() that is about sources and sinks, and takes time in proportion to them. */
+export function checkNodes(problem: Problem): void {
+  checkShape(problem);
+  checkUnits(problem);
 }
 
 function checkShape({ supply, demand, priority, rowStart, sink, score, capacity }: Problem): void {
@@ -55,18 +64,18 @@ function sameLength(name: string, length: number, otherName: string, otherLength
   throw new EngineInputError('SHAPE_MISMATCH', `${name} has ${length} entries, ${otherName} has ${otherLength}`);
 }
 
-function checkNodes({ supply, demand, priority }: Problem): void {
-  for (const [s, units] of supply.entries())
-    if (units < 0) throw new EngineInputError('NEGATIVE_SUPPLY', `Source ${s} has supply ${units}`);
-  for (const [t, units] of demand.entries()) {
-    if (units < 0) throw new EngineInputError('NEGATIVE_DEMAND', `Sink ${t} has demand ${units}`);
+function checkUnits({ supply, demand, priority }: Problem): void {
+  for (let s = 0; s < supply.length; s++)
+    if (supply[s] < 0) throw new EngineInputError('NEGATIVE_SUPPLY', `Source ${s} has supply ${supply[s]}`);
+  for (let t = 0; t < demand.length; t++) {
+    if (demand[t] < 0) throw new EngineInputError('NEGATIVE_DEMAND', `Sink ${t} has demand ${demand[t]}`);
     if (priority[t] === 0)
       throw new EngineInputError('PRIORITY_OUT_OF_RANGE', `Sink ${t} has priority 0, the least is 1`);
   }
 }
 
-/** One pass that only asks whether all is well, since it is run before every solve; what is wrong is looked for after. */
-function checkEdges(problem: Problem): void {
+/** The part that is about edges. Solving asks the same questions in passing, and comes here for the answer's words. */
+export function checkEdges(problem: Problem): void {
   const { supply, demand, rowStart, sink, score, capacity } = problem;
   const sinks = demand.length;
   const most = score instanceof Uint16Array ? MAX_SCORE : Infinity;

@@ -1,8 +1,13 @@
+import { countingSort } from './counting-sort.js';
+import type { EdgeLists } from './edge-lists.js';
 import type { Plan } from './plan.js';
+import { MAX_PRIORITY, sinksByClass } from './problem.js';
 
 const NOBODY = -1;
 const NOT_THERE = -2;
 const UNUSABLE = 255;
+/** Sixty-fourths of a source for a unit of demand, beyond which more choice makes no difference. */
+const MAX_CHOICE = 2 ** 16;
 
 /**
  * Where demand cannot all be met. A sink of shortage level k > 0 competes, directly or through others, with a sink of
@@ -27,7 +32,7 @@ export function shortageOf(plan: Plan): Shortage {
   const sinkLevel = Uint8Array.from(demand, (units) => (units === 0 ? UNUSABLE : 0));
   const sourceLevel = Uint8Array.from(supply, (units) => (units === 0 ? UNUSABLE : 0));
   const matching = new Matching(plan, sinkLevel);
-  for (const sinks of sinksByClass(plan)) {
+  for (const sinks of sinksByNeed(plan)) {
     for (const t of sinks) matching.takeIdle(t);
     const level = plan.problem.priority[sinks[0]];
     for (const t of sinks) matching.complete(t, level);
@@ -37,12 +42,14 @@ export function shortageOf(plan: Plan): Shortage {
 }
 
 /** Sinks with demand, by class from the highest, those with the fewest sources for a unit first. */
-function sinksByClass({ problem: { demand, priority }, columns: { start, end } }: Plan): number[][] {
-  const classes: number[][] = Array.from({ length: 256 }, () => []);
-  const choice = Float64Array.from(demand, (units, t) => (end[t] - start[t]) / units);
-  for (let t = 0; t < demand.length; t++) if (demand[t] > 0) classes[priority[t]].push(t);
-  for (const sinks of classes) sinks.sort((a, b) => choice[a] - choice[b] || a - b);
-  return classes.filter((sinks) => sinks.length > 0).reverse();
+function sinksByNeed({ problem, columns: { start, end } }: Plan): Int32Array[] {
+  const classes = Array.from({ length: MAX_PRIORITY + 1 }, (): number[] => []);
+  for (const t of sinksByClass(problem)) if (problem.demand[t] > 0) classes[problem.priority[t]].push(t);
+  const filled = classes.filter((sinks) => sinks.length > 0).reverse();
+  return filled.map((sinks) => {
+    const choice = sinks.map((t) => Math.min(MAX_CHOICE, Math.floor((64 * (end[t] - start[t])) / problem.demand[t])));
+    return countingSort(Int32Array.from(choice), MAX_CHOICE + 1).map((place) => sinks[place]);
+  });
 }
 
 function markSources(plan: Plan, level: number, sinkLevel: Uint8Array, sourceLevel: Uint8Array): void {
@@ -51,6 +58,31 @@ function markSources(plan: Plan, level: number, sinkLevel: Uint8Array, sourceLev
     if (sinkLevel[t] !== level) continue;
     for (let i = start[t]; i < end[t]; i++) if (sourceLevel[node[i]] === 0) sourceLevel[node[i]] = level;
   }
+}
+
+/** The rows of the scarce sources, with the edges to sinks of their own level only: the others are never used. */
+export function rowsInShortage({ rows }: Plan, { sinkLevel, sourceLevel }: Shortage): EdgeLists {
+  const within = (s: number, e: number): boolean => sinkLevel[rows.node[e]] === sourceLevel[s];
+  const start = new Int32Array(sourceLevel.length);
+  const end = new Int32Array(sourceLevel.length);
+  let count = 0;
+  for (let s = 0; s < start.length; s++) {
+    start[s] = count;
+    if (isScarce(sourceLevel[s])) for (let e = rows.start[s]; e < rows.end[s]; e++) if (within(s, e)) count++;
+    end[s] = count;
+  }
+  const node = new Int32Array(count);
+  const score = new Int32Array(count);
+  count = 0;
+  for (let s = 0; s < start.length; s++) {
+    if (!isScarce(sourceLevel[s])) continue;
+    for (let e = rows.start[s]; e < rows.end[s]; e++) {
+      if (!within(s, e)) continue;
+      node[count] = rows.node[e];
+      score[count++] = rows.score[e];
+    }
+  }
+  return { start, end, node, score, capacity: undefined };
 }
 
 /** Who serves whom while the levels are found. */

@@ -33,7 +33,7 @@ export class SinkSearch {
 
   constructor(private readonly plan: Plan) {
     const sources = plan.spare.length;
-    const sinks = plan.sinkPrice.length;
+    const sinks = plan.netPrice.length;
     this.sourceDistance = new Float64Array(sources).fill(Infinity);
     this.sinkDistance = new Float64Array(sinks).fill(Infinity);
     this.takenBy = new Int32Array(sources);
@@ -44,37 +44,35 @@ export class SinkSearch {
     this.reachedSinks = new Int32Array(sinks);
   }
 
+  /** Gives sink `t` the least price, 0 or more, at which it outbids every source in reach. */
+  price(t: number): void {
+    const { columns, sourcePrice, links } = this.plan;
+    const { node, score, sortedEnd, capacity } = columns;
+    const end = columns.end[t];
+    const free = -this.plan.classWeight[t];
+    let bid = free;
+    for (let i = columns.start[t]; i < end; i++) {
+      if (i === sortedEnd[t]) columns.sortNext(t, WANT);
+      if (score[i] <= bid) break; // scores only fall from here on, and prices are not negative
+      const value = score[i] - sourcePrice[node[i]];
+      if (value > bid && !(capacity && capacity[i] <= links.unitsBetween(node[i], t))) bid = value;
+    }
+    this.plan.netPrice[t] = bid;
+  }
+
   /**
-   * Fills units of sink `t`, which its `short` does not count yet, as far as that makes the plan better; the rest
-   * becomes short.
+   * Fills units of sink `t`, which has been priced, and whose `short` does not count them yet, as far as that makes the
+   * plan better; the rest becomes short.
    */
   fill(t: number, units: number): void {
-    const { short, sinkPrice } = this.plan;
-    if (short[t] === 0) sinkPrice[t] = Math.max(sinkPrice[t], this.bestBid(t));
+    const { short } = this.plan;
     let left = units;
-    while (left > 0 && sinkPrice[t] > 0) {
+    while (left > 0 && this.plan.sinkPrice(t) > 0) {
       const moved = this.augment(t, left);
       if (moved === 0) break;
       left -= moved;
     }
     short[t] += left;
-  }
-
-  /** The least price, 0 or more, at which sink `t` outbids every source in reach. */
-  bestBid(t: number): number {
-    const { columns, sourcePrice } = this.plan;
-    const { node, score, sortedEnd, capacity } = columns;
-    const end = columns.end[t];
-    const classWeight = this.plan.classWeight[t];
-    let bid = 0;
-    for (let i = columns.start[t]; i < end; i++) {
-      if (i === sortedEnd[t]) columns.sortNext(t, WANT);
-      const weight = classWeight + score[i];
-      if (weight <= bid) break; // scores only fall from here on, and prices are not negative
-      const value = weight - sourcePrice[node[i]];
-      if (value > bid && !(capacity && capacity[i] <= this.plan.links.unitsBetween(node[i], t))) bid = value;
-    }
-    return bid;
   }
 
   /**
@@ -91,7 +89,7 @@ export class SinkSearch {
 
   private findWay(root: number): void {
     const { heap } = this;
-    this.cost = this.plan.sinkPrice[root];
+    this.cost = this.plan.sinkPrice(root);
     this.endSource = NONE;
     this.endSink = root;
     this.sinkDistance[root] = 0;
@@ -111,7 +109,7 @@ export class SinkSearch {
     const { node, score, sortedEnd, capacity } = columns;
     const { sourceDistance, takenBy, takenScore, takenRoom } = this;
     const end = columns.end[t];
-    const base = sinkDistance + this.plan.sinkPrice[t] - this.plan.classWeight[t];
+    const base = sinkDistance + this.plan.netPrice[t];
     for (let i = columns.start[t]; i < end; i++) {
       if (i === sortedEnd[t]) columns.sortNext(t, WANT);
       const unpriced = base - score[i];
@@ -136,7 +134,7 @@ export class SinkSearch {
   }
 
   private reachSinksServedBy(s: number, sourceDistance: number): void {
-    const { links, sinkPrice, columns } = this.plan;
+    const { links, columns } = this.plan;
     const { sinkDistance, lostBy } = this;
     for (let link = links.firstAtSource[s]; link >= 0; link = links.nextAtSource[link]) {
       const t = links.sink[link];
@@ -146,7 +144,7 @@ export class SinkSearch {
       sinkDistance[t] = distance;
       lostBy[t] = link;
       this.heap.push(distance, t);
-      const cost = distance + sinkPrice[t];
+      const cost = distance + this.plan.sinkPrice(t);
       if (cost >= this.cost) continue;
       this.cost = cost;
       this.endSource = NONE;
@@ -156,7 +154,7 @@ export class SinkSearch {
 
   /** Makes the way found cost nothing and lets no other cost less: nearer sources rise, nearer sinks fall. */
   private adjustPrices(): void {
-    const { sourcePrice, sinkPrice } = this.plan;
+    const { sourcePrice, netPrice } = this.plan;
     const { cost, sourceDistance, sinkDistance, reachedSources, reachedSinks } = this;
     for (let i = 0; i < this.sourcesReached; i++) {
       const s = reachedSources[i];
@@ -164,7 +162,7 @@ export class SinkSearch {
     }
     for (let i = 0; i < this.sinksReached; i++) {
       const t = reachedSinks[i];
-      if (sinkDistance[t] < cost) sinkPrice[t] -= cost - sinkDistance[t];
+      if (sinkDistance[t] < cost) netPrice[t] -= cost - sinkDistance[t];
     }
   }
 

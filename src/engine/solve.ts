@@ -4,8 +4,8 @@ import { completeGreedily } from './greedy.js';
 import { type Allocation, checkExact, classStepOf, type Duals, scoreBound } from './objective.js';
 import { Pace, type PaceOptions } from './pace.js';
 import { type Layout, Plan } from './plan.js';
-import { checkProblem, type Problem, sinksByClass } from './problem.js';
-import { isScarce, type Shortage } from './shortage.js';
+import { checkEdges, checkNodes, type Problem, sinksByClass } from './problem.js';
+import { isScarce, rowsInShortage, type Shortage } from './shortage.js';
 import { SinkSearch } from './sink-search.js';
 import { SourceSearch } from './source-search.js';
 import { verify } from './verify.js';
@@ -36,11 +36,12 @@ export interface PlanOptions {
 /** A plan filled as well as can be, or as far as `pace` allows. Throws as solve() does. */
 export function planFor(problem: Problem, pace: Pace, { layout, limits = startLimits }: PlanOptions = {}): Plan {
   pace.report('read', 0);
-  checkProblem(problem);
+  checkNodes(problem);
   const bound = scoreBound(problem);
   const classStep = layout?.classStep ?? classStepOf(problem.supply.length, problem.demand.length, bound);
   checkExact(problem, bound, classStep);
   const plan = new Plan(problem, bound, { classStep, sourceStep: layout?.sourceStep ?? problem.supply.length });
+  if (!plan.columns.isSound) checkEdges(problem);
   fill(plan, bound, pace, limits);
   if (pace.hasStopped) completeGreedily(plan);
   return plan;
@@ -49,7 +50,8 @@ export function planFor(problem: Problem, pace: Pace, { layout, limits = startLi
 export function solutionOf(plan: Plan, pace: Pace): Solution {
   pace.report('prove', 0);
   const allocation = allocationOf(plan);
-  const duals = { sourcePrice: plan.sourcePrice, sinkPrice: plan.sinkPrice, classStep: plan.classStep };
+  const { sourcePrice, netPrice, classStep } = plan;
+  const duals = { sourcePrice, sinkPrice: netPrice.map((_, t) => plan.sinkPrice(t)), classStep };
   const proven = !pace.hasStopped && verify(plan.problem, allocation, duals).ok;
   pace.report('prove', 1);
   return { ...allocation, duals, proven };
@@ -69,18 +71,22 @@ function fill(plan: Plan, bound: number, pace: Pace, limits: StartLimits): void 
   for (const [done, t] of sinks.entries()) {
     if (pace.shouldStop()) return;
     pace.report('fill', done / sinks.length);
-    if (lacking[t] > 0) search.fill(t, lacking[t]);
+    if (lacking[t] === 0) continue;
+    if (!start) search.price(t);
+    search.fill(t, lacking[t]);
   }
 }
 
 /** Opens the sinks in shortage, which are free as long as they are short, and places all who could serve them. */
-function placeScarce(plan: Plan, { sinkLevel, sourceLevel }: Shortage, pace: Pace): void {
+function placeScarce(plan: Plan, shortage: Shortage, pace: Pace): void {
+  const { sinkLevel, sourceLevel } = shortage;
   const { problem, short, spare } = plan;
   for (let t = 0; t < short.length; t++) if (isScarce(sinkLevel[t])) short[t] = problem.demand[t];
-  const search = new SourceSearch(plan);
+  const search = new SourceSearch(plan, rowsInShortage(plan, shortage));
   for (let s = 0; s < spare.length && !pace.shouldStop(); s++) {
     if (!isScarce(sourceLevel[s])) continue;
     spare[s] = 0;
+    search.price(s);
     search.place(s, problem.supply[s]);
   }
 }

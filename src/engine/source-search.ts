@@ -30,9 +30,13 @@ export class SourceSearch {
   private sinksReached = 0;
   private readonly heap = new DistanceHeap();
 
-  constructor(private readonly plan: Plan) {
+  /** `rows` are the plan's, or those of them that matter. */
+  constructor(
+    private readonly plan: Plan,
+    private readonly rows = plan.rows,
+  ) {
     const sources = plan.spare.length;
-    const sinks = plan.sinkPrice.length;
+    const sinks = plan.netPrice.length;
     this.sourceDistance = new Float64Array(sources).fill(Infinity);
     this.sinkDistance = new Float64Array(sinks).fill(Infinity);
     this.givenBy = new Int32Array(sinks);
@@ -43,13 +47,30 @@ export class SourceSearch {
     this.reachedSinks = new Int32Array(sinks);
   }
 
+  /** Gives source `s` the least price, 0 or more, at which it asks for no more than any sink pays. */
+  price(s: number): void {
+    this.plan.sourcePrice[s] = this.bestOffer(s);
+  }
+
+  bestOffer(s: number): number {
+    const { rows } = this;
+    const { netPrice } = this.plan;
+    const { node, score, capacity } = rows;
+    let offer = 0;
+    for (let e = rows.start[s], end = rows.end[s]; e < end; e++) {
+      const t = node[e];
+      const value = score[e] - netPrice[t];
+      if (value > offer && !(capacity && this.roomOf(s, e) === 0)) offer = value;
+    }
+    return offer;
+  }
+
   /**
-   * Places units of source `s`, which its `spare` does not count yet, as far as that makes the plan better; the rest
-   * becomes spare.
+   * Places units of source `s`, which has been priced, and whose `spare` does not count them yet, as far as that makes
+   * the plan better; the rest becomes spare.
    */
   place(s: number, units: number): void {
     const { spare, sourcePrice } = this.plan;
-    if (spare[s] === 0) sourcePrice[s] = Math.max(sourcePrice[s], this.bestOffer(s));
     let left = units;
     while (left > 0 && sourcePrice[s] > 0) {
       const moved = this.augment(s, left);
@@ -59,21 +80,9 @@ export class SourceSearch {
     spare[s] += left;
   }
 
-  /** The least price, 0 or more, at which source `s` asks for no more than any sink pays. */
-  bestOffer(s: number): number {
-    const { rows, sinkPrice, classWeight, columns } = this.plan;
-    const { node, score } = rows;
-    let offer = 0;
-    for (let e = rows.start[s], end = rows.end[s]; e < end; e++) {
-      const t = node[e];
-      const value = classWeight[t] + score[e] - sinkPrice[t];
-      if (value > offer && !(columns.capacity && this.roomOf(s, e) === 0)) offer = value;
-    }
-    return offer;
-  }
-
   private roomOf(s: number, e: number): number {
-    const { rows, links } = this.plan;
+    const { rows } = this;
+    const { links } = this.plan;
     return (rows.capacity?.[e] ?? 0) - links.unitsBetween(s, rows.node[e]);
   }
 
@@ -103,28 +112,31 @@ export class SourceSearch {
 
   /** Reads the row of a source whose distance is final. */
   private scan(s: number, sourceDistance: number): void {
-    const { rows, sinkPrice, classWeight, short } = this.plan;
+    const { rows } = this;
+    const { netPrice, short } = this.plan;
     const { node, score, capacity } = rows;
-    const { sinkDistance } = this;
+    const { sinkDistance, givenBy, givenScore, givenRoom } = this;
     const base = sourceDistance + this.plan.sourcePrice[s];
+    let cost = this.cost;
     for (let e = rows.start[s], end = rows.end[s]; e < end; e++) {
       const t = node[e];
-      const distance = base + sinkPrice[t] - classWeight[t] - score[e];
-      if (distance >= this.cost || distance >= sinkDistance[t]) continue;
-      if (capacity && this.givenRoom) {
+      const distance = base + netPrice[t] - score[e];
+      if (distance >= cost || distance >= sinkDistance[t]) continue;
+      if (capacity && givenRoom) {
         const room = this.roomOf(s, e);
         if (room === 0) continue;
-        this.givenRoom[t] = room;
+        givenRoom[t] = room;
       }
       if (sinkDistance[t] === Infinity) this.reachedSinks[this.sinksReached++] = t;
       sinkDistance[t] = distance;
-      this.givenBy[t] = s;
-      this.givenScore[t] = score[e];
+      givenBy[t] = s;
+      givenScore[t] = score[e];
       if (short[t] > 0) {
-        this.cost = distance;
+        cost = distance;
         this.endSink = t;
       } else this.heap.push(distance, t);
     }
+    this.cost = cost;
   }
 
   private reachSourcesServing(t: number, sinkDistance: number): void {
@@ -149,7 +161,7 @@ export class SourceSearch {
 
   /** Makes the way found cost nothing and lets no other cost less: nearer sinks rise, nearer sources fall. */
   private adjustPrices(): void {
-    const { sourcePrice, sinkPrice } = this.plan;
+    const { sourcePrice, netPrice } = this.plan;
     const { cost, sourceDistance, sinkDistance, reachedSources, reachedSinks } = this;
     for (let i = 0; i < this.sourcesReached; i++) {
       const s = reachedSources[i];
@@ -157,7 +169,7 @@ export class SourceSearch {
     }
     for (let i = 0; i < this.sinksReached; i++) {
       const t = reachedSinks[i];
-      if (sinkDistance[t] < cost) sinkPrice[t] += cost - sinkDistance[t];
+      if (sinkDistance[t] < cost) netPrice[t] += cost - sinkDistance[t];
     }
   }
 

@@ -72,10 +72,10 @@ export class LivePlan {
   }
 
   get duals(): Duals {
-    const { sourcePrice, sinkPrice, classStep } = this.plan;
+    const { sourcePrice, netPrice, classStep } = this.plan;
     return {
       sourcePrice: sourcePrice.slice(0, this.sources),
-      sinkPrice: sinkPrice.slice(0, this.sinks),
+      sinkPrice: netPrice.slice(0, this.sinks).map((_, t) => this.plan.sinkPrice(t)),
       classStep,
     };
   }
@@ -85,7 +85,7 @@ export class LivePlan {
   }
 
   isSink(t: number): boolean {
-    return t >= 0 && t < this.sinks && this.plan.sinkPrice[t] < Infinity;
+    return t >= 0 && t < this.sinks && this.plan.netPrice[t] < Infinity;
   }
 
   unitsBetween(source: number, sink: number): number {
@@ -103,8 +103,8 @@ export class LivePlan {
     if (this.sources === this.plan.spare.length) this.grow(2 * this.sources + 1, this.plan.short.length);
     const s = this.sources++;
     this.supply[s] = supply;
-    this.plan.sourcePrice[s] = 0;
     for (const edge of edges) this.network.add(s, edge.node, edge);
+    this.fromSource.price(s);
     this.fromSource.place(s, supply);
     return { source: s, changes: this.takeChanges() };
   }
@@ -124,8 +124,8 @@ export class LivePlan {
     this.demand[t] = demand;
     this.priority[t] = priority;
     this.plan.classWeight[t] = priority * this.plan.classStep;
-    this.plan.sinkPrice[t] = 0;
     for (const edge of edges) this.network.add(edge.node, t, edge);
+    this.fromSink.price(t);
     this.fromSink.fill(t, demand);
     return { sink: t, changes: this.takeChanges() };
   }
@@ -145,7 +145,7 @@ export class LivePlan {
     checkNode('Sink', t, this.isSink(t));
     const freed = this.takeAllFromSink(t);
     this.plan.short[t] = 0;
-    this.plan.sinkPrice[t] = Infinity;
+    this.plan.netPrice[t] = Infinity;
     this.demand[t] = 0;
     this.network.dropSink(t, (sink) => !this.isSink(sink));
     for (const [s, units] of freed) this.fromSource.place(s, units);
@@ -182,7 +182,7 @@ export class LivePlan {
     else {
       sourcePrice[s] = Infinity;
       for (const [sink, some] of lost) this.fromSink.fill(sink, some);
-      sourcePrice[s] = 0;
+      this.fromSource.price(s);
       this.fromSource.place(s, units);
     }
     return this.takeChanges();
@@ -222,9 +222,8 @@ export class LivePlan {
 
   /** Gives those who have nothing to give or ask, whom solving passes over, the prices at which they might come in. */
   private priceIdle(): void {
-    const { sourcePrice, sinkPrice } = this.plan;
-    for (let t = 0; t < this.sinks; t++) if (this.demand[t] === 0) sinkPrice[t] = this.fromSink.bestBid(t);
-    for (let s = 0; s < this.sources; s++) if (this.supply[s] === 0) sourcePrice[s] = this.fromSource.bestOffer(s);
+    for (let t = 0; t < this.sinks; t++) if (this.demand[t] === 0) this.fromSink.price(t);
+    for (let s = 0; s < this.sources; s++) if (this.supply[s] === 0) this.fromSource.price(s);
   }
 
   private changeSupply(s: number, by: number): void {
@@ -260,7 +259,7 @@ export class LivePlan {
       const link = this.leastWorthwhile(links.firstAtSink[t], links.nextAtSink);
       const s = links.source[link];
       const units = Math.min(left, links.units[link]);
-      this.plan.sinkPrice[t] += this.plan.surplusOf(link);
+      this.plan.netPrice[t] += this.plan.surplusOf(link);
       links.remove(link, units);
       left -= units;
       this.fromSource.place(s, units);
@@ -278,11 +277,11 @@ export class LivePlan {
 
   /** Whether source `s` may keep all that it gave, at a new price; if so, it has that price. */
   private isKept(s: number, t: number, lost: readonly [sink: number, units: number][], units: number): boolean {
-    const { sourcePrice, sinkPrice, classWeight, rows } = this.plan;
+    const { sourcePrice, netPrice, rows } = this.plan;
     if (rows.capacity || lost.length > 1) return false;
     const [sink, some] = lost[0] ?? [t, 0];
     const edge = this.network.edge(s, sink);
-    const price = lost.length === 0 ? 0 : edge ? classWeight[sink] + edge.score - sinkPrice[sink] : -1;
+    const price = lost.length === 0 ? 0 : edge ? edge.score - netPrice[sink] : -1;
     const isRight = price >= this.fromSource.bestOffer(s) && (price === 0 || some === units);
     if (!isRight) return false;
     sourcePrice[s] = price;
@@ -331,7 +330,7 @@ export class LivePlan {
     plan.spare = grown(plan.spare, sources);
     plan.sourcePrice = grown(plan.sourcePrice, sources);
     plan.short = grown(plan.short, sinks);
-    plan.sinkPrice = grown(plan.sinkPrice, sinks);
+    plan.netPrice = grown(plan.netPrice, sinks);
     plan.classWeight = grown(plan.classWeight, sinks);
     plan.links.growTo(sources, sinks);
     this.network.growTo(sources, sinks);
