@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { BUILT_ENGINE } from './engine-stamp.mjs';
 import { readNetwork, withoutClasses } from './instances/network-file.mjs';
 import { median } from './median.mjs';
 import { peakMemoryMb } from './peak-memory.mjs';
@@ -18,8 +19,7 @@ const { values, positionals } = parseArgs({
     engine: { type: 'string' },
   },
 });
-const module = values.engine ? pathToFileURL(resolve(values.engine)).href : '../dist/src/engine/index.js';
-const engine = await import(module);
+const engine = await import(pathToFileURL(values.engine ? resolve(values.engine) : BUILT_ENGINE).href);
 const network = readNetwork(positionals[0]);
 const problem = values.priority ? network : withoutClasses(network);
 

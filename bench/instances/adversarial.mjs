@@ -44,7 +44,7 @@ function giantSink(random) {
   const rows = new Rows(sources, sources * 11);
   for (let s = 0; s < sources; s++) {
     rows.add(0, random.below(10_001));
-    const first = random.below(100);
+    const first = random.below(200);
     for (let i = 0; i < 10; i++) rows.add(1 + first + 200 * i, random.below(10_001));
     rows.endRow();
   }
@@ -61,7 +61,7 @@ function denseBlocks(random) {
   for (let b = 0; b < blocks; b++) {
     for (let s = 0; s < sources; s++) {
       for (let t = b * sinks; t < (b + 1) * sinks; t++) rows.add(t, random.below(10_001));
-      if (random.chance(0.02)) rows.add((((b + 1) % blocks) * sinks + random.below(sinks)), random.below(10_001));
+      if (random.chance(0.02)) rows.add(((b + 1) % blocks) * sinks + random.below(sinks), random.below(10_001));
       rows.endRow();
     }
   }

@@ -1,14 +1,7 @@
 // Which worker may fill which need, and how well: needs are laid out by occupation and square of a grid, so that a
 // worker's circle touches a few runs of neighbouring needs.
 import { OCCUPATIONS } from './labour-region.mjs';
-import {
-  HAS_INSURANCE,
-  HAS_SHUTTLE,
-  NO_SKILL,
-  SKILLS,
-  WANTS_INSURANCE,
-  WANTS_SHUTTLE,
-} from './labour-entities.mjs';
+import { HAS_INSURANCE, HAS_SHUTTLE, NO_SKILL, SKILLS, WANTS_INSURANCE, WANTS_SHUTTLE } from './labour-entities.mjs';
 import { Rows } from './network.mjs';
 
 const CELL_KM = 12;
@@ -34,8 +27,7 @@ function gridOf(needs) {
   const cell = (value, min) => Math.floor((value - min) / CELL_KM);
   const columns = needs.x.reduce((most, x) => Math.max(most, cell(x, minX)), 0) + 1;
   const lines = needs.y.reduce((most, y) => Math.max(most, cell(y, minY)), 0) + 1;
-  const squareOf = (n) =>
-    (needs.occupation[n] * lines + cell(needs.y[n], minY)) * columns + cell(needs.x[n], minX);
+  const squareOf = (n) => (needs.occupation[n] * lines + cell(needs.y[n], minY)) * columns + cell(needs.x[n], minX);
   const start = new Int32Array(OCCUPATIONS * lines * columns + 1);
   for (let n = 0; n < needs.count; n++) start[squareOf(n) + 1]++;
   for (let i = 1; i < start.length; i++) start[i] += start[i - 1];

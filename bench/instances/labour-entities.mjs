@@ -82,7 +82,7 @@ function needLevel(q) {
 /** Workers come in batches, each from an employer with too little work. @returns {Workers} */
 export function drawWorkers(random, trades, counties, countyWeights, count) {
   const workers = emptyWorkers(count);
-  for (let next = 0; next < count; ) {
+  for (let next = 0; next < count;) {
     const county = counties[random.weighted(countyWeights)];
     const trade = random.weighted(county.supply);
     const size = clamp(Math.round(Math.exp(1.6 + 1.1 * random.normal())), 1, 150);

@@ -70,9 +70,7 @@ function drawCentres(random, count) {
     const inland = Math.pow(random.next(), 1.8);
     const along = random.next();
     const x = isSmall ? random.next() * SMALL_REGION_KM : (1 - inland) * width * (0.55 + 0.45 * along);
-    const y = isSmall
-      ? random.next() * SMALL_REGION_KM
-      : height * (1 - along) * 0.98 + height * 0.02 * random.next();
+    const y = isSmall ? random.next() * SMALL_REGION_KM : height * (1 - along) * 0.98 + height * 0.02 * random.next();
     if (x < 0 || x > width) continue;
     const apart = inland < 0.25 ? 11 : 19;
     if (centres.some((other) => Math.hypot(other.x - x, other.y - y) < apart)) continue;

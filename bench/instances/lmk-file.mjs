@@ -19,7 +19,7 @@ export function writeLmk(path, { supply, demand, priority, rowStart, sink, score
 }
 
 function writeAll(file, { buffer, byteOffset, byteLength }) {
-  for (let at = 0; at < byteLength; )
+  for (let at = 0; at < byteLength;)
     at += writeSync(file, new Uint8Array(buffer, byteOffset + at, Math.min(MOST_BYTES_A_WRITE, byteLength - at)));
 }
 

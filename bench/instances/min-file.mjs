@@ -90,7 +90,7 @@ function finished({ count: _count, isLimited, capacity, ...network }) {
 
 /** The lines one by one, so that the text is never held as strings. @param {Buffer} file */
 function* records(file) {
-  for (let at = 0; at < file.length; ) {
+  for (let at = 0; at < file.length;) {
     const end = file.indexOf(NEWLINE, at);
     const line = file.toString('latin1', at, end);
     at = end + 1;

@@ -21,9 +21,7 @@ const solveMs = performance.now() - start;
 const { user, system } = process.cpuUsage(cpu);
 if (Status !== 'Optimal') throw new Error(`HiGHS ended with ${Status}`);
 const value = valueOf(network, unitsOfEdges(Columns));
-console.log(
-  JSON.stringify({ ...value, proven: true, solveMs, cpuMs: (user + system) / 1000, peakMb: peakMemoryMb() }),
-);
+console.log(JSON.stringify({ ...value, proven: true, solveMs, cpuMs: (user + system) / 1000, peakMb: peakMemoryMb() }));
 
 function* unitsOfEdges(columns) {
   for (const [name, { Primal }] of Object.entries(columns)) yield [Number(name.slice(1)), Primal];

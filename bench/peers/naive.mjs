@@ -9,6 +9,7 @@ import { peakMemoryMb } from '../peak-memory.mjs';
 import { valueOf } from './linear-program.mjs';
 
 const SEED = 777;
+const BEST = 10_000;
 const RULES = { greedy: edgesByWorth, 'first-come': edgesByArrival };
 
 const [path, mode, rule] = process.argv.slice(2);
@@ -42,21 +43,34 @@ function take({ supply, demand, rowStart, sink, capacity }, order) {
 }
 
 function edgesByWorth({ priority, sink, score }) {
-  return sortedEdges(sink.length, (e) => priority[sink[e]] * 16_384 + score[e]);
+  const highest = priority.reduce((most, level) => Math.max(most, level), 1);
+  const scores = BEST + 1;
+  return stableOrder(
+    everyEdge(sink),
+    (e) => (highest - priority[sink[e]]) * scores + BEST - score[e],
+    highest * scores,
+  );
 }
 
 function edgesByArrival({ priority, demand, sink, score }) {
-  const order = smallFastRandom(SEED).shuffle(Int32Array.from(demand, (_, t) => t));
-  order.sort((a, b) => priority[b] - priority[a]);
-  const arrival = new Int32Array(demand.length);
-  for (const [place, t] of order.entries()) arrival[t] = demand.length - place;
-  return sortedEdges(sink.length, (e) => arrival[sink[e]] * 16_384 + score[e]);
+  const comers = smallFastRandom(SEED).shuffle(Int32Array.from(demand, (_, t) => t));
+  comers.sort((a, b) => priority[b] - priority[a]);
+  const place = new Int32Array(demand.length);
+  for (const [i, t] of comers.entries()) place[t] = i;
+  const bestFirst = stableOrder(everyEdge(sink), (e) => BEST - score[e], BEST + 1);
+  return stableOrder(bestFirst, (e) => place[sink[e]], demand.length);
 }
 
-/** Edges by falling worth, those of equal worth by number: the two are packed in one number and sorted natively. */
-function sortedEdges(count, worthOf) {
-  const packed = new Float64Array(count);
-  for (let e = 0; e < count; e++) packed[e] = -worthOf(e) * count + e;
-  packed.sort();
-  return Int32Array.from(packed, (value) => value - Math.floor(value / count) * count);
+function everyEdge(sink) {
+  return Int32Array.from(sink, (_, e) => e);
+}
+
+/** Sorts by counting; equals stay in the order they had. @param {(e: number) => number} keyOf 0..keys - 1 */
+function stableOrder(edges, keyOf, keys) {
+  const next = new Int32Array(keys + 1);
+  for (const e of edges) next[keyOf(e) + 1]++;
+  for (let key = 0; key < keys; key++) next[key + 1] += next[key];
+  const order = new Int32Array(edges.length);
+  for (const e of edges) order[next[keyOf(e)]++] = e;
+  return order;
 }

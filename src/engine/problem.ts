@@ -39,10 +39,11 @@ export function checkProblem(problem: Problem): void {
   checkEdges(problem);
 }
 
-/** The part of checkProblem() that is about sources and sinks, and takes time in proportion to them. */
+/** The part of checkProblem() that takes little time. */
 export function checkNodes(problem: Problem): void {
   checkShape(problem);
   checkUnits(problem);
+  checkLimits(problem);
 }
 
 function checkShape({ supply, demand, priority, rowStart, sink, score, capacity }: Problem): void {
@@ -74,9 +75,15 @@ function checkUnits({ supply, demand, priority }: Problem): void {
   }
 }
 
+function checkLimits({ capacity }: Problem): void {
+  const limit = capacity?.findIndex((units) => units < 0) ?? -1;
+  if (limit >= 0)
+    throw new EngineInputError('NEGATIVE_CAPACITY', `Edge ${limit} has capacity ${String(capacity?.[limit])}`);
+}
+
 /** The part that is about edges. Solving asks the same questions in passing, and comes here for the answer's words. */
 export function checkEdges(problem: Problem): void {
-  const { supply, demand, rowStart, sink, score, capacity } = problem;
+  const { supply, demand, rowStart, sink, score } = problem;
   const sinks = demand.length;
   const most = score instanceof Uint16Array ? MAX_SCORE : Infinity;
   const lastSource = new Int32Array(sinks).fill(-1);
@@ -88,9 +95,6 @@ export function checkEdges(problem: Problem): void {
       lastSource[t] = s;
     }
   }
-  const limit = capacity?.findIndex((units) => units < 0) ?? -1;
-  if (limit >= 0)
-    throw new EngineInputError('NEGATIVE_CAPACITY', `Edge ${limit} has capacity ${String(capacity?.[limit])}`);
 }
 
 function edgeFault({ demand, sink, score }: Problem, s: number, e: number): EngineInputError {
