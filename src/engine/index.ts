@@ -4,6 +4,16 @@ export { type Change, LivePlan } from './live/live-plan.js';
 export { proofOf } from './live/live-proof.js';
 export { NetworkBuilder } from './network-builder.js';
 export type { Allocation, Duals } from './objective.js';
+export {
+  Explainer,
+  explainerOf,
+  type OneMore,
+  type SinkExplanation,
+  type SourceExplanation,
+  type Worth,
+} from './explain/explain.js';
+export type { Block } from './explain/block.js';
+export type { Pairs } from './keep-previous.js';
 export type { SolvePhase, SolveProgress } from './pace.js';
 export { MAX_PRIORITY, MAX_SCORE, type Problem } from './problem.js';
 export { solve, type Solution, type SolveOptions } from './solve.js';

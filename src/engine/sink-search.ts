@@ -3,6 +3,13 @@ import { type Plan, WANT } from './plan.js';
 
 const NONE = -1;
 
+/** A way by which a unit moves: each sink takes from the source of the same index; one that is left over loses a unit. */
+export interface Way {
+  readonly cost: number;
+  readonly sources: readonly number[];
+  readonly sinks: readonly number[];
+}
+
 /**
  * Finds the cheapest way for a sink to gain units. A way goes sink, source, sink, source ...: each sink takes from a
  * source along an edge, at the cost `sourcePrice + sinkPrice - weight >= 0`; each source without spare supply takes
@@ -80,16 +87,38 @@ export class SinkSearch {
    * short. Prices follow.
    */
   private augment(root: number, units: number): number {
-    this.findWay(root);
+    this.findWay(root, this.plan.sinkPrice(root));
     this.adjustPrices();
     const moved = this.endSource < 0 && this.endSink === root ? 0 : this.moveAlong(root, units);
     this.forget();
     return moved;
   }
 
-  private findWay(root: number): void {
+  /**
+   * The cheapest way for sink `root` to gain one unit more than it asks for or gets, at any cost; undefined where there
+   * is none. Nothing is changed.
+   */
+  cheapestWay(root: number): Way | undefined {
+    const { links } = this.plan;
+    this.findWay(root, Infinity);
+    let s = this.endSource;
+    if (s < 0 && this.endSink !== root) s = links.source[this.lostBy[this.endSink]];
+    const sources: number[] = [];
+    const sinks = this.endSource < 0 ? [this.endSink] : [];
+    while (s >= 0) {
+      sources.unshift(s);
+      const t = this.takenBy[s];
+      sinks.unshift(t);
+      s = t === root ? NONE : links.source[this.lostBy[t]];
+    }
+    const { cost } = this;
+    this.forget();
+    return cost === Infinity ? undefined : { cost, sources, sinks };
+  }
+
+  private findWay(root: number, costToStay: number): void {
     const { heap } = this;
-    this.cost = this.plan.sinkPrice(root);
+    this.cost = costToStay;
     this.endSource = NONE;
     this.endSink = root;
     this.sinkDistance[root] = 0;

@@ -1,6 +1,7 @@
 import { allocationOf } from './allocation.js';
 import { hasUnitSources, startByAuction, type StartLimits, startLimits } from './auction-start.js';
 import { completeGreedily } from './greedy.js';
+import { keepPrevious, movedPairs, type Pairs } from './keep-previous.js';
 import { type Allocation, checkExact, classStepOf, type Duals, scoreBound } from './objective.js';
 import { Pace, type PaceOptions } from './pace.js';
 import { type Layout, Plan } from './plan.js';
@@ -10,12 +11,17 @@ import { SinkSearch } from './sink-search.js';
 import { SourceSearch } from './source-search.js';
 import { verify } from './verify.js';
 
-export type SolveOptions = PaceOptions;
+export interface SolveOptions extends PaceOptions {
+  /** Pairs of an earlier plan: of all best plans, one that keeps the most units on them. */
+  readonly previous?: Pairs | undefined;
+}
 
 export interface Solution extends Allocation {
   readonly duals: Duals;
   /** What verify() says of this plan and these prices; false for a run that was ended early. */
   readonly proven: boolean;
+  /** Previous pairs that carry nothing now; 0 without `previous`. */
+  readonly moved: number;
 }
 
 /**
@@ -24,7 +30,7 @@ export interface Solution extends Allocation {
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const pace = new Pace(options);
-  return solutionOf(planFor(problem, pace), pace);
+  return solutionOf(planFor(problem, pace), pace, options.previous);
 }
 
 export interface PlanOptions {
@@ -47,14 +53,16 @@ export function planFor(problem: Problem, pace: Pace, { layout, limits = startLi
   return plan;
 }
 
-export function solutionOf(plan: Plan, pace: Pace): Solution {
+export function solutionOf(plan: Plan, pace: Pace, previous?: Pairs): Solution {
   pace.report('prove', 0);
-  const allocation = allocationOf(plan);
+  const { problem } = plan;
   const { sourcePrice, netPrice, classStep } = plan;
   const duals = { sourcePrice, sinkPrice: netPrice.map((_, t) => plan.sinkPrice(t)), classStep };
-  const proven = !pace.hasStopped && verify(plan.problem, allocation, duals).ok;
+  const found = allocationOf(plan);
+  const allocation = previous && !pace.hasStopped ? keepPrevious(problem, found, duals, previous) : found;
+  const proven = !pace.hasStopped && verify(problem, allocation, duals).ok;
   pace.report('prove', 1);
-  return { ...allocation, duals, proven };
+  return { ...allocation, duals, proven, moved: previous ? movedPairs(problem, allocation, previous) : 0 };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DistanceHeap } from './distance-heap.js';
 import type { Plan } from './plan.js';
+import type { Way } from './sink-search.js';
 
 const NONE = -1;
 
@@ -87,16 +88,38 @@ export class SourceSearch {
   }
 
   private augment(root: number, units: number): number {
-    this.findWay(root);
+    this.findWay(root, this.plan.sourcePrice[root]);
     this.adjustPrices();
     const moved = this.endSink < 0 && this.endSource === root ? 0 : this.moveAlong(root, units);
     this.forget();
     return moved;
   }
 
-  private findWay(root: number): void {
-    const { heap, plan } = this;
-    this.cost = plan.sourcePrice[root];
+  /**
+   * The cheapest way to place one unit more of source `root` than it has or can, at any cost; undefined where there is
+   * none. Each source gives to the sink of the same index; one that is left over keeps a unit. Nothing is changed.
+   */
+  cheapestWay(root: number): Way | undefined {
+    const { links } = this.plan;
+    this.findWay(root, Infinity);
+    let t = this.endSink;
+    if (t < 0 && this.endSource !== root) t = links.sink[this.sentBackBy[this.endSource]];
+    const sinks: number[] = [];
+    const sources = this.endSink < 0 ? [this.endSource] : [];
+    while (t >= 0) {
+      sinks.unshift(t);
+      const s = this.givenBy[t];
+      sources.unshift(s);
+      t = s === root ? NONE : links.sink[this.sentBackBy[s]];
+    }
+    const { cost } = this;
+    this.forget();
+    return cost === Infinity ? undefined : { cost, sources, sinks };
+  }
+
+  private findWay(root: number, costToStay: number): void {
+    const { heap } = this;
+    this.cost = costToStay;
     this.endSink = NONE;
     this.endSource = root;
     this.sourceDistance[root] = 0;
