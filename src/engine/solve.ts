@@ -4,7 +4,7 @@ import { completeGreedily } from './greedy.js';
 import { keepPrevious, movedPairs, type Pairs } from './keep-previous.js';
 import { type Allocation, checkExact, classStepOf, type Duals, scoreBound } from './objective.js';
 import { Pace, type PaceOptions } from './pace.js';
-import { type Layout, Plan } from './plan.js';
+import { Plan } from './plan.js';
 import { checkEdges, checkNodes, type Problem, sinksByClass } from './problem.js';
 import { isScarce, rowsInShortage, type Shortage } from './shortage.js';
 import { SinkSearch } from './sink-search.js';
@@ -14,6 +14,8 @@ import { verify } from './verify.js';
 export interface SolveOptions extends PaceOptions {
   /** Pairs of an earlier plan: of all best plans, one that keeps the most units on them. */
   readonly previous?: Pairs | undefined;
+  /** Step between classes, for prices that are to fit those of other problems; least when left out. */
+  readonly classStep?: number | undefined;
 }
 
 export interface Solution extends Allocation {
@@ -30,23 +32,26 @@ export interface Solution extends Allocation {
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const pace = new Pace(options);
-  return solutionOf(planFor(problem, pace), pace, options.previous);
+  return solutionOf(planFor(problem, pace, { classStep: options.classStep }), pace, options.previous);
 }
 
 export interface PlanOptions {
-  /** What is tightest for the problem when left out. */
-  readonly layout?: Layout;
+  /** The least that does for the problem when left out. */
+  readonly classStep?: number | undefined;
+  readonly sourceStep?: number;
   readonly limits?: StartLimits;
 }
 
 /** A plan filled as well as can be, or as far as `pace` allows. Throws as solve() does. */
-export function planFor(problem: Problem, pace: Pace, { layout, limits = startLimits }: PlanOptions = {}): Plan {
+export function planFor(problem: Problem, pace: Pace, options: PlanOptions = {}): Plan {
   pace.report('read', 0);
   checkNodes(problem);
   const bound = scoreBound(problem);
-  const classStep = layout?.classStep ?? classStepOf(problem.supply.length, problem.demand.length, bound);
+  const { sourceStep = problem.supply.length, limits = startLimits } = options;
+  const least = classStepOf(problem.supply.length, problem.demand.length, bound);
+  const classStep = Math.max(options.classStep ?? 0, least);
   checkExact(problem, bound, classStep);
-  const plan = new Plan(problem, bound, { classStep, sourceStep: layout?.sourceStep ?? problem.supply.length });
+  const plan = new Plan(problem, bound, { classStep, sourceStep });
   if (!plan.columns.isSound) checkEdges(problem);
   fill(plan, bound, pace, limits);
   if (pace.hasStopped) completeGreedily(plan);

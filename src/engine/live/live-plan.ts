@@ -45,8 +45,8 @@ export class LivePlan {
     const pace = new Pace(options);
     this.bound = scoreBound(problem);
     this.maxSources = Math.min(MAX_NODES, Math.floor(2 ** 52 / (this.bound + 1)));
-    const layout = { classStep: widestClassStep(this.bound), sourceStep: this.maxSources };
-    this.plan = planFor(problem, pace, { layout });
+    const classStep = widestClassStep(this.bound);
+    this.plan = planFor(problem, pace, { classStep, sourceStep: this.maxSources });
     if (pace.hasStopped) throw new Error('stopped before there was a plan to keep');
     this.supply = problem.supply.slice();
     this.demand = problem.demand.slice();

@@ -1,0 +1,104 @@
+import { classStepOf, type Duals, scoreBound } from '../objective.js';
+import type { Problem } from '../problem.js';
+import type { Solution } from '../solve.js';
+import { verify } from '../verify.js';
+import { componentsOf } from './components.js';
+
+/** A problem of its own, made of whole connected parts of a larger one, with the larger one's indices. */
+export interface Part {
+  readonly problem: Problem;
+  readonly sources: Int32Array;
+  readonly sinks: Int32Array;
+  readonly edges: Int32Array;
+}
+
+/**
+ * Splits a problem into at most `most` parts of about equally many edges that can be solved apart: no edge leads from one
+ * to another. One part only where the graph is mostly one piece. Nodes without edges are left out.
+ */
+export function partition(problem: Problem, most: number): Part[] {
+  const { count, ofSource, ofSink } = componentsOf(problem);
+  const edges = new Float64Array(count);
+  for (let s = 0; s < ofSource.length; s++)
+    if (ofSource[s] >= 0) edges[ofSource[s]] += problem.rowStart[s + 1] - problem.rowStart[s];
+  const load = new Float64Array(Math.max(1, Math.min(most, count)));
+  const partOf = new Int32Array(count);
+  const largestFirst = Array.from(edges.keys()).sort((a, b) => edges[b] - edges[a] || a - b);
+  for (const component of largestFirst) {
+    const lightest = load.indexOf(Math.min(...load));
+    partOf[component] = lightest;
+    load[lightest] += edges[component];
+  }
+  return Array.from(load, (_, part) =>
+    extract(problem, members(ofSource, partOf, part), members(ofSink, partOf, part)),
+  );
+}
+
+/** Puts the solutions of all parts together, and verifies the whole. */
+export function assemble(problem: Problem, parts: readonly Part[], solutions: readonly Solution[]): Solution {
+  const duals: Duals = {
+    sourcePrice: new Float64Array(problem.supply.length),
+    sinkPrice: new Float64Array(problem.demand.length),
+    classStep: commonClassStep(problem),
+  };
+  const filledByClass = new Array<number>(problem.priority.reduce((highest, k) => Math.max(highest, k), 0) + 1).fill(0);
+  const units = new Map<number, number>();
+  let score = 0;
+  for (const [i, { sources, sinks, edges }] of parts.entries()) {
+    const solution = solutions[i];
+    for (const [place, s] of sources.entries()) duals.sourcePrice[s] = solution.duals.sourcePrice[place];
+    for (const [place, t] of sinks.entries()) duals.sinkPrice[t] = solution.duals.sinkPrice[place];
+    for (const [place, e] of solution.edge.entries()) units.set(edges[e], solution.units[place]);
+    for (const [k, filled] of solution.filledByClass.entries()) filledByClass[k] += filled;
+    score += solution.score;
+  }
+  const edge = Int32Array.from(units.keys()).sort();
+  const allocation = {
+    edge,
+    units: edge.map((e) => units.get(e) ?? 0),
+    filled: filledByClass.reduce((sum, filled) => sum + filled, 0),
+    filledByClass,
+    score,
+  };
+  const proven = solutions.every((solution) => solution.proven) && verify(problem, allocation, duals).ok;
+  const moved = solutions.reduce((sum, solution) => sum + solution.moved, 0);
+  return { ...allocation, duals, proven, moved };
+}
+
+/** What parts must be solved with for their prices to hold in the whole. */
+export function commonClassStep(problem: Problem): number {
+  return classStepOf(problem.supply.length, problem.demand.length, scoreBound(problem));
+}
+
+function members(componentOf: Int32Array, partOf: Int32Array, part: number): Int32Array {
+  const indices: number[] = [];
+  for (let i = 0; i < componentOf.length; i++)
+    if (componentOf[i] >= 0 && partOf[componentOf[i]] === part) indices.push(i);
+  return Int32Array.from(indices);
+}
+
+function extract(problem: Problem, sources: Int32Array, sinks: Int32Array): Part {
+  const { supply, demand, priority, rowStart, sink, score, capacity } = problem;
+  const rows = rowStart.slice(0, sources.length + 1);
+  rows[0] = 0;
+  for (const [i, s] of sources.entries()) rows[i + 1] = rows[i] + rowStart[s + 1] - rowStart[s];
+  const edges = new Int32Array(rows[sources.length]);
+  for (const [i, s] of sources.entries())
+    for (let e = rowStart[s], to = rows[i]; e < rowStart[s + 1]; e++, to++) edges[to] = e;
+  const place = new Int32Array(demand.length);
+  for (const [i, t] of sinks.entries()) place[t] = i;
+  return {
+    sources,
+    sinks,
+    edges,
+    problem: {
+      supply: sources.map((s) => supply[s]),
+      demand: sinks.map((t) => demand[t]),
+      priority: Uint8Array.from(sinks, (t) => priority[t]),
+      rowStart: rows,
+      sink: edges.map((e) => place[sink[e]]),
+      score: score instanceof Uint16Array ? Uint16Array.from(edges, (e) => score[e]) : edges.map((e) => score[e]),
+      capacity: capacity && edges.map((e) => capacity[e]),
+    },
+  };
+}
