@@ -14,7 +14,7 @@ export {
 } from './explain/explain.js';
 export type { Block } from './explain/block.js';
 export type { Pairs } from './keep-previous.js';
-export { assemble, commonClassStep, type Part, partition } from './parts/partition.js';
+export { assemble, commonClassStep, type Part, partition, previousWithin } from './parts/partition.js';
 export type { SolvePhase, SolveProgress } from './pace.js';
 export { MAX_PRIORITY, MAX_SCORE, type Problem } from './problem.js';
 export { solve, type Solution, type SolveOptions } from './solve.js';

@@ -8,10 +8,11 @@ import { MatchRunDesk } from './runs/match-run-desk.service.js';
 import { MatchRun } from './runs/match-run.entity.js';
 import { MatchRunResolver } from './runs/match-run.resolver.js';
 import { MatchRuns } from './runs/match-run.service.js';
+import { Solver } from './solver/solver.service.js';
 
 @Module({
   imports: [LabourModule, TypeOrmModule.forFeature([LabourMarket, MatchRun])],
-  providers: [Markets, MatchRuns, MatchRunDesk, MatchRunResolver, MatchingJobs],
+  providers: [Markets, MatchRuns, MatchRunDesk, MatchRunResolver, MatchingJobs, Solver],
   exports: [Markets, MatchRuns],
 })
 export class MatchingModule {}

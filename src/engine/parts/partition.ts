@@ -1,3 +1,4 @@
+import type { Pairs } from '../keep-previous.js';
 import { classStepOf, type Duals, scoreBound } from '../objective.js';
 import type { Problem } from '../problem.js';
 import type { Solution } from '../solve.js';
@@ -63,6 +64,19 @@ export function assemble(problem: Problem, parts: readonly Part[], solutions: re
   const proven = solutions.every((solution) => solution.proven) && verify(problem, allocation, duals).ok;
   const moved = solutions.reduce((sum, solution) => sum + solution.moved, 0);
   return { ...allocation, duals, proven, moved };
+}
+
+/** The previous pairs whose source and sink are both in the part, in the part's indices. */
+export function previousWithin({ sources, sinks }: Part, previous: Pairs): Pairs {
+  const sourcePlace = new Map(Array.from(sources, (s, i) => [s, i]));
+  const sinkPlace = new Map(Array.from(sinks, (t, i) => [t, i]));
+  const within = Array.from(previous.source.keys()).filter(
+    (i) => sourcePlace.has(previous.source[i]) && sinkPlace.has(previous.sink[i]),
+  );
+  return {
+    source: Int32Array.from(within, (i) => sourcePlace.get(previous.source[i]) ?? 0),
+    sink: Int32Array.from(within, (i) => sinkPlace.get(previous.sink[i]) ?? 0),
+  };
 }
 
 /** What parts must be solved with for their prices to hold in the whole. */
