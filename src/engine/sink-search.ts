@@ -139,13 +139,14 @@ export class SinkSearch {
     const { sourceDistance, takenBy, takenScore, takenRoom } = this;
     const end = columns.end[t];
     const base = sinkDistance + this.plan.netPrice[t];
+    let cost = this.cost;
     for (let i = columns.start[t]; i < end; i++) {
       if (i === sortedEnd[t]) columns.sortNext(t, WANT);
       const unpriced = base - score[i];
-      if (unpriced >= this.cost) break; // scores only fall from here on, and prices are not negative
+      if (unpriced >= cost) break; // scores only fall from here on, and prices are not negative
       const s = node[i];
       const distance = unpriced + sourcePrice[s];
-      if (distance >= this.cost || distance >= sourceDistance[s]) continue;
+      if (distance >= cost || distance >= sourceDistance[s]) continue;
       if (capacity && takenRoom) {
         const room = capacity[i] - this.plan.links.unitsBetween(s, t);
         if (room === 0) continue;
@@ -155,10 +156,11 @@ export class SinkSearch {
       sourceDistance[s] = distance;
       takenBy[s] = t;
       takenScore[s] = score[i];
-      if (spare[s] > 0) {
+      if (sourcePrice[s] === 0 && spare[s] > 0) {
         this.cost = distance;
         this.endSource = s;
       } else this.reachSinksServedBy(s, distance);
+      cost = this.cost;
     }
   }
 

@@ -105,6 +105,7 @@ export class LiveNetwork {
     const { columns } = this;
     let low = columns.start[t];
     let high = columns.sortedEnd[t];
+    if (low < high && score < columns.score[high - 1]) return columns.end[t]; // most new edges: one look is enough
     while (low < high) {
       const middle = (low + high) >> 1;
       const there = columns.score[middle];

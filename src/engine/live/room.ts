@@ -87,6 +87,7 @@ export class Room {
   }
 
   private shift(from: number, end: number, by: number): void {
+    if (from === end) return;
     const { node, score, capacity } = this.lists;
     node.copyWithin(from + by, from, end);
     score.copyWithin(from + by, from, end);
