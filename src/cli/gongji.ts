@@ -1,24 +1,25 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { ConfigError } from '../platform/config/settings.js';
-import { EmbeddedServerError } from '../platform/database/embedded/index.js';
-import { demoCommand } from './demo.command.js';
-import { docsCommand } from './docs.command.js';
-import { importCommand } from './import.command.js';
-import { migrateCommand } from './migrate.command.js';
-import { StartError, upCommand } from './up.command.js';
+
+/** Each command is loaded when it is asked for: `solve` need not wait for what `up` brings along. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['up', async () => (await import('./up.command.js')).upCommand()],
+  ['migrate', async () => (await import('./migrate.command.js')).migrateCommand()],
+  ['demo', async () => (await import('./demo.command.js')).demoCommand()],
+  ['import', async () => (await import('./import.command.js')).importCommand()],
+  ['solve', async () => (await import('./solve.command.js')).solveCommand()],
+  ['docs', async () => (await import('./docs.command.js')).docsCommand()],
+]);
 
 const program = new Command('gongji').description('Gongji 共济: run it, fill it, look after it').showHelpAfterError();
-for (const command of [upCommand(), migrateCommand(), demoCommand(), importCommand(), docsCommand()])
-  program.addCommand(command);
+const asked = commands.get(process.argv[2] ?? '');
+for (const load of asked ? [asked] : commands.values()) program.addCommand(await load());
 
 try {
   await program.parseAsync();
 } catch (error) {
-  // Faults that the person at the keyboard can mend get words; anything else is a bug and keeps its stack.
-  if (error instanceof EmbeddedServerError) console.error(`${error.code}: ${error.message}\n${error.hint}`);
-  else if (error instanceof ConfigError || error instanceof StartError) console.error(error.message);
-  else console.error(error);
+  const { wordsFor } = await import('./fault.js');
+  console.error(wordsFor(error));
   process.exitCode = 1;
 }

@@ -8,11 +8,7 @@ import { loadDemoIfEmpty } from './demo.command.js';
 import { firstMatching, printDemoLogins, printMatching } from './first-matching.js';
 import { Processes } from './processes.js';
 import { loadReferenceInto } from './reference.js';
-
-/** A start that cannot be; its message says why and what to do. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
+import { StartError } from './start-error.js';
 
 /** `gongji up` (npm start): database, migrations, demo region, API and job process, until Ctrl-C. */
 export function upCommand(): Command {

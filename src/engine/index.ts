@@ -2,6 +2,15 @@ export { EngineInputError, type EngineInputErrorCode } from './errors.js';
 export type { EdgeEnd } from './live/live-network.js';
 export { type Change, LivePlan } from './live/live-plan.js';
 export { proofOf } from './live/live-proof.js';
+export {
+  costOf,
+  FormatError,
+  type NetworkFile,
+  type NetworkForm,
+  networkForms,
+  planText,
+  type ReadOptions,
+} from './formats/index.js';
 export { NetworkBuilder } from './network-builder.js';
 export type { Allocation, Duals } from './objective.js';
 export {

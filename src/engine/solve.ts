@@ -7,6 +7,7 @@ import { Pace, type PaceOptions } from './pace.js';
 import { Plan } from './plan.js';
 import { checkEdges, checkNodes, type Problem, sinksByClass } from './problem.js';
 import { isScarce, rowsInShortage, type Shortage } from './shortage.js';
+import { lowerScarcePrices } from './scarce-prices.js';
 import { SinkSearch } from './sink-search.js';
 import { SourceSearch } from './source-search.js';
 import { verify } from './verify.js';
@@ -32,7 +33,10 @@ export interface Solution extends Allocation {
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const pace = new Pace(options);
-  return solutionOf(planFor(problem, pace, { classStep: options.classStep }), pace, options.previous);
+  const { classStep, previous } = options;
+  const solution = solutionOf(planFor(problem, pace, { classStep }), pace, previous);
+  if (solution.proven || pace.hasStopped) return solution;
+  return solutionOf(planFor(problem, pace, { classStep, limits: noStart }), pace, previous);
 }
 
 export interface PlanOptions {
@@ -41,6 +45,9 @@ export interface PlanOptions {
   readonly sourceStep?: number;
   readonly limits?: StartLimits;
 }
+
+/** Keeps the auction from coming to anything: searches alone are slower, and exact by themselves. */
+export const noStart: StartLimits = { lowestPrice: Infinity, raisesPerSink: 0 };
 
 /** A plan filled as well as can be, or as far as `pace` allows. Throws as solve() does. */
 export function planFor(problem: Problem, pace: Pace, options: PlanOptions = {}): Plan {
@@ -78,6 +85,7 @@ function fill(plan: Plan, bound: number, pace: Pace, limits: StartLimits): void 
   pace.report('bid', 0);
   const start = hasUnitSources(plan.problem) ? startByAuction(plan, bound, limits, pace) : undefined;
   if (start) placeScarce(plan, start, pace);
+  if (start && !pace.hasStopped) lowerScarcePrices(plan, start);
   const lacking = start?.lacking ?? plan.problem.demand;
   const search = new SinkSearch(plan);
   const sinks = sinksByClass(plan.problem);
