@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NetworkBuilder, type Problem, type Solution } from '../../src/engine/index.js';
+import { type Allocation, NetworkBuilder, type Problem, type Solution } from '../../src/engine/index.js';
 
 /** An allocation problem as one would write it down. */
 export interface Sketch {
@@ -63,7 +63,7 @@ export function flowOf(problem: Problem, { edge, units }: Pick<Solution, 'edge' 
 }
 
 /** The allocation in which so many units go along each edge, with totals that agree. */
-export function allocationWith(problem: Problem, flow: readonly number[]): Omit<Solution, 'duals' | 'proven'> {
+export function allocationWith(problem: Problem, flow: readonly number[]): Allocation {
   const filledByClass = [0, 0, 0, 0];
   let score = 0;
   const used = [...flow.keys()].filter((e) => flow[e] !== 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { objective, problemOf, type Sketch, sketches } from '../../../test/support/sketch.js';
-import { explainerOf, type Problem, solve, type Solution, type Worth } from '../index.js';
+import { explainerOf, solve, type Solution, type Worth } from '../index.js';
 
 const any = fc.oneof(
   sketches({ nodes: 7, edges: 24, units: 1, classes: 3 }),
@@ -9,7 +9,7 @@ const any = fc.oneof(
 );
 
 /** By how much one plan is better than another. */
-function difference(problem: Problem, a: Solution, b: Solution): Worth {
+function difference(a: Solution, b: Solution): Worth {
   const classUnits = (plan: Solution): number => plan.filledByClass.reduce((sum, units, k) => sum + k * units, 0);
   return { classUnits: classUnits(a) - classUnits(b), points: a.score - b.score };
 }
@@ -30,7 +30,7 @@ describe('an explanation', () => {
       for (const t of sketch.demand.keys()) {
         const { oneMore, short } = explainer.sink(t);
         const more = solve(problemOf({ ...sketch, demand: raised(sketch.demand, t) }));
-        const gain = difference(problem, more, solution);
+        const gain = difference(more, solution);
         if (oneMore && isGain(oneMore.worth)) expect(oneMore.worth).toEqual(gain);
         else expect(objective(more)).toEqual(objective(solution));
         if (short > 0) expect(oneMore === undefined || !isGain(oneMore.worth)).toBe(true);
@@ -45,7 +45,7 @@ describe('an explanation', () => {
       for (const s of sketch.supply.keys()) {
         const { oneMore } = explainer.source(s);
         const more = solve(problemOf({ ...sketch, supply: raised(sketch.supply, s) }));
-        if (oneMore && isGain(oneMore.worth)) expect(oneMore.worth).toEqual(difference(problem, more, solution));
+        if (oneMore && isGain(oneMore.worth)) expect(oneMore.worth).toEqual(difference(more, solution));
         else expect(objective(more)).toEqual(objective(solution));
       }
     }));
