@@ -88,6 +88,10 @@ export class LivePlan {
     return t >= 0 && t < this.sinks && this.plan.netPrice[t] < Infinity;
   }
 
+  isPlaced(s: number): boolean {
+    return this.plan.links.firstAtSource[s] >= 0;
+  }
+
   unitsBetween(source: number, sink: number): number {
     return this.plan.links.unitsBetween(source, sink);
   }
