@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, Option } from 'commander';
 import { AppModule } from '../app.module.js';
 import { describeFault, type ImportOptions, type ImportResult, Imports } from '../labour/index.js';
-import { MatchRuns } from '../matching/index.js';
+import { Markets, MatchRuns } from '../matching/index.js';
 import { system } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
@@ -67,7 +68,7 @@ async function importFile(kind: string, file: string, flags: Flags): Promise<voi
         ? imports.importNeeds(system, bytes, basename(file), options)
         : imports.importSurplus(system, bytes, basename(file), options));
       await tell(kind, file, result, flags, performance.now() - started);
-      if (flags.match) await printRun(db, await app.get(MatchRuns).runNow(flags.match));
+      if (flags.match) await printRun(db, await matchNow(app, flags.match));
     } finally {
       await app.close();
     }
@@ -80,6 +81,14 @@ async function importFile(kind: string, file: string, flags: Flags): Promise<voi
   } finally {
     await server.stop();
   }
+}
+
+/** Does a run of the region's market in this process; answers the run's id. */
+async function matchNow(app: INestApplicationContext, regionId: string): Promise<string> {
+  const [db, markets, runs] = [app.get(Database), app.get(Markets), app.get(MatchRuns)];
+  const runId = await db.transaction(async (tx) => runs.request(tx, await markets.of(tx, regionId), 'manual'));
+  await runs.execute(runId);
+  return runId;
 }
 
 async function optionsOf(db: Database, flags: Flags): Promise<ImportOptions> {

@@ -1,14 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Demand, Supply } from './candidate.js';
-import { buildEdges } from './build-edges.js';
-import { boxAround, distanceM } from './distance.js';
+import { CellGrid } from './cell-grid.js';
+import {
+  agreementM,
+  agreementReachM,
+  distanceAlong,
+  distanceM,
+  halfLineSquared,
+  type Place,
+  pointOf,
+} from './distance.js';
 import { infeasibility, reachM } from './feasibility.rules.js';
 import { demand, supply, weights } from './pair.builder.js';
 import { scorePair, scoreParts, totalScore } from './score.rules.js';
 
-const none = new Map();
 const today = 100;
+const clamp = (latitude: number): number => Math.max(-90, Math.min(90, latitude));
+const anywhere: fc.Arbitrary<Place> = fc.record({
+  latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+});
 
 describe('a pair is feasible when nothing stands against it', () => {
   const reason = (s: Partial<Supply>, d: Partial<Demand>, level = 3): string | undefined => {
@@ -99,98 +111,48 @@ describe('distance', () => {
     ).toBe(47_833);
   });
 
-  it('no point within the radius lies outside the box', () => {
-    const place = fc.record({
-      latitude: fc.double({ min: -80, max: 80, noNaN: true }),
-      longitude: fc.double({ min: -150, max: 150, noNaN: true }),
-    });
-    const shift = fc.double({ min: -2, max: 2, noNaN: true });
+  it('shows in the straight line to less than a thousandth of a millimetre', () => {
+    const shift = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
-      fc.property(place, shift, shift, (centre, dLat, dLon) => {
-        const other = { latitude: centre.latitude + dLat, longitude: centre.longitude + dLon };
-        const box = boxAround(centre, distanceM(centre, other));
-        expect(
-          other.longitude >= box.minX &&
-            other.longitude <= box.maxX &&
-            other.latitude >= box.minY &&
-            other.latitude <= box.maxY,
-        ).toBe(true);
+      fc.property(anywhere, shift, shift, fc.integer({ min: 0, max: 6 }), (a, dLat, dLon, zoom) => {
+        const b = {
+          latitude: clamp(a.latitude + dLat * 90 * 10 ** -zoom),
+          longitude: a.longitude + dLon * 90 * 10 ** -zoom,
+        };
+        const distance = distanceM(a, b);
+        fc.pre(distance <= agreementReachM);
+        const [p, q] = [pointOf(a), pointOf(b)];
+        const half = ((p.x - q.x) ** 2 + (p.y - q.y) ** 2 + (p.z - q.z) ** 2) / 4;
+        expect(Math.abs(distanceAlong(half) - distance)).toBeLessThan(agreementM / 2);
+        expect(half).toBeLessThanOrEqual(halfLineSquared(distance + agreementM));
+        expect(half).toBeGreaterThanOrEqual(distance > agreementM ? halfLineSquared(distance - agreementM) : 0);
       }),
+      { numRuns: 2000 },
     );
   });
 });
 
-describe('building edges', () => {
-  it('finds exactly the pairs that testing every pair finds', () => {
-    const occupation = fc.constantFrom('weaver', 'welder', 'packer');
-    const spot = {
-      latitude: fc.double({ min: 24.8, max: 25.3, noNaN: true }),
-      longitude: fc.double({ min: 118, max: 118.5, noNaN: true }),
-    };
-    const supplies = fc.array(
-      fc.record({
-        ...spot,
-        skill: occupation,
-        level: fc.integer({ min: 1, max: 5 }),
-        wageFloorFen: fc.integer({ min: 1800, max: 2600 }),
-        radiusM: fc.integer({ min: 0, max: 40_000 }),
-      }),
-      { maxLength: 15 },
-    );
-    const demands = fc.array(
-      fc.record({
-        ...spot,
-        occupationId: occupation,
-        minLevel: fc.integer({ min: 1, max: 5 }),
-        acceptsSubstitutes: fc.boolean(),
-      }),
-      { maxLength: 15 },
-    );
-    const substitutes = new Map([['weaver', [{ occupationId: 'packer', penalty: 30 }]]]);
+describe('a grid of cells', () => {
+  it('shows every place in a circle once, wherever the circle is', () => {
+    const circles = fc.record({ centre: anywhere, radiusM: fc.oneof(fc.nat(100_000), fc.nat(21_000_000)) });
     fc.assert(
-      fc.property(supplies, demands, (someSupplies, someDemands) => {
-        const s = someSupplies.map(({ skill, level, ...facts }) =>
-          supply({ ...facts, skills: [{ occupationId: skill, level }] }),
-        );
-        const d = someDemands.map((facts) => demand(facts));
-        const expected = s.flatMap((one, i) =>
-          d.flatMap((other, j) => {
-            const [skill] = one.skills;
-            const fits =
-              skill?.occupationId === other.occupationId ||
-              (skill?.occupationId === 'packer' && other.occupationId === 'weaver' && other.acceptsSubstitutes);
-            return fits && !infeasibility(one, other, skill.level, distanceM(one, other)) ? [`${i} ${j}`] : [];
-          }),
-        );
-        const found = buildEdges(s, d, substitutes, weights, today).map((edge) => `${edge.supply} ${edge.demand}`);
-        expect(found.sort()).toEqual(expected.sort());
-      }),
-    );
-  });
-
-  it('a substitute occupation costs its penalty', () => {
-    const substitutes = new Map([['weaver', [{ occupationId: 'packer', penalty: 40 }]]]);
-    const [edge] = buildEdges(
-      [supply({ skills: [{ occupationId: 'packer', level: 2 }] })],
-      [demand()],
-      substitutes,
-      weights,
-      today,
-    );
-    expect(edge?.parts.skill).toBe(6000);
-    expect(
-      buildEdges(
-        [supply({ skills: [{ occupationId: 'packer', level: 2 }] })],
-        [demand({ acceptsSubstitutes: false })],
-        substitutes,
-        weights,
-        today,
+      fc.property(
+        fc.array(anywhere, { minLength: 1, maxLength: 12 }),
+        circles,
+        fc.integer({ min: 1, max: 5000 }),
+        (places, { centre, radiusM }, mostCells) => {
+          const grid = new CellGrid(places, mostCells);
+          expect(grid.cells).toBeLessThanOrEqual(mostCells);
+          const spans = grid.emptySpans();
+          const seen = new Uint8Array(grid.cells);
+          const end = grid.spansAround(centre, radiusM, spans);
+          for (let i = 0; i < end; i += 2)
+            for (let cell = spans[i] ?? 0; cell < (spans[i + 1] ?? 0); cell++) seen[cell] = (seen[cell] ?? 0) + 1;
+          expect(Math.max(...seen)).toBeLessThanOrEqual(1);
+          for (const place of places) if (distanceM(centre, place) <= radiusM) expect(seen[grid.cellOf(place)]).toBe(1);
+        },
       ),
-    ).toEqual([]);
-  });
-
-  it('works with nobody on either side', () => {
-    expect(buildEdges([], [demand()], none, weights, today)).toEqual([]);
-    expect(buildEdges([supply()], [], none, weights, today)).toEqual([]);
+      { numRuns: 1000 },
+    );
   });
 });

@@ -29,12 +29,17 @@ export function infeasibility(
   if (common < 1 || common * 100 < (demand.lastDay - demand.firstDay + 1) * demand.minOverlapPercent) return 'PERIOD';
   if (distanceM > reachM(supply, demand)) return 'DISTANCE';
   if (!isCertified(supply, demand)) return 'CERTIFICATE';
-  const first = Math.max(supply.firstDay, demand.firstDay);
-  const last = Math.min(supply.lastDay, demand.lastDay);
-  return supply.booked.some((booked) => booked.firstDay <= last && booked.lastDay >= first) ? 'BOOKED' : undefined;
+  return isBooked(supply, demand) ? 'BOOKED' : undefined;
 }
 
 /** Every certificate the work requires, valid to its last day. */
-function isCertified({ certificates }: Supply, { certificateCodes, lastDay }: Demand): boolean {
+export function isCertified({ certificates }: Supply, { certificateCodes, lastDay }: Demand): boolean {
   return certificateCodes.every((code) => certificates.some((held) => held.code === code && held.lastDay >= lastDay));
+}
+
+/** A common day is taken. */
+export function isBooked(supply: Supply, demand: Demand): boolean {
+  const first = Math.max(supply.firstDay, demand.firstDay);
+  const last = Math.min(supply.lastDay, demand.lastDay);
+  return supply.booked.some((booked) => booked.firstDay <= last && booked.lastDay >= first);
 }

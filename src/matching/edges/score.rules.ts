@@ -8,7 +8,9 @@ export type ScoreOf = Readonly<Record<ScorePartName, number>>;
 /** Weight of each part; only their proportions matter. */
 export type Weights = Readonly<Record<ScorePartName, number>>;
 
-const full = 10_000;
+/** Of a part and of a score. */
+export const highestScore = 10_000;
+const full = highestScore;
 const pointsPerSpareLevel = 1_000;
 const generousUplift = 0.3;
 const longWaitDays = 30;
@@ -29,26 +31,65 @@ export function scorePair(
   reachM: number,
   today: number,
 ): ScoreOf {
-  const exact = full - Math.min(4, fit.level - demand.minLevel) * pointsPerSpareLevel;
-  const uplift =
-    supply.wageFloorFen === 0 ? generousUplift : (demand.wageFen - supply.wageFloorFen) / supply.wageFloorFen;
   return {
-    skill: Math.round((exact * (100 - fit.penalty)) / 100),
-    distance: reachM === 0 ? full : Math.round(full * (1 - distanceM / reachM)),
-    wage: Math.round(full * Math.min(1, uplift / generousUplift)),
-    overlap: Math.round((full * commonDays(supply, demand)) / (demand.lastDay - demand.firstDay + 1)),
-    waiting: Math.round((full * Math.min(longWaitDays, Math.max(0, today - supply.waitingSinceDay))) / longWaitDays),
-    rating: (supply.rating ?? neutralRating) * 100,
+    skill: skillPart(fit.level - demand.minLevel, fit.penalty),
+    distance: wholePoints(nearness(distanceM, reachM)),
+    wage: wagePart(demand.wageFen, supply.wageFloorFen),
+    overlap: overlapPart(commonDays(supply, demand), demand.lastDay - demand.firstDay + 1),
+    waiting: waitingPart(supply, today),
+    rating: ratingPart(supply),
   };
+}
+
+/** Rounded, as Math.round does for what is not negative, and a third as long: scores are computed by the million. */
+export function wholePoints(points: number): number {
+  return Math.floor(points + 0.5);
+}
+
+/** From this number of levels above the least on, more make no difference. */
+export const mostSpareLevels = 4;
+
+export function skillPart(spareLevels: number, penalty: number): number {
+  const exact = full - Math.min(mostSpareLevels, spareLevels) * pointsPerSpareLevel;
+  return wholePoints((exact * (100 - penalty)) / 100);
+}
+
+/** The distance's part before it is rounded. */
+export function nearness(distanceM: number, reachM: number): number {
+  return reachM === 0 ? full : full * (1 - distanceM / reachM);
+}
+
+export function wagePart(wageFen: number, floorFen: number): number {
+  const uplift = floorFen === 0 ? generousUplift : (wageFen - floorFen) / floorFen;
+  return wholePoints(full * Math.min(1, uplift / generousUplift));
+}
+
+export function overlapPart(commonDays: number, days: number): number {
+  return wholePoints((full * commonDays) / days);
+}
+
+export function waitingPart({ waitingSinceDay }: Supply, today: number): number {
+  return wholePoints((full * Math.min(longWaitDays, Math.max(0, today - waitingSinceDay))) / longWaitDays);
+}
+
+export function ratingPart({ rating }: Supply): number {
+  return (rating ?? neutralRating) * 100;
 }
 
 /** The weighted mean of the parts, an integer 0 to 10000. */
 export function totalScore(parts: ScoreOf, weights: Weights): number {
   let sum = 0;
+  for (const name of scoreParts) sum += parts[name] * weights[name];
+  return wholePoints(sum / totalWeight(weights));
+}
+
+/** Throws when the weights cannot be weighed against each other. */
+export function totalWeight(weights: Weights): number {
   let weight = 0;
   for (const name of scoreParts) {
-    sum += parts[name] * weights[name];
+    if (!(weights[name] >= 0)) throw new RangeError(`The weight of ${name} is ${weights[name]}`);
     weight += weights[name];
   }
-  return Math.round(sum / weight);
+  if (!(weight > 0 && weight < Infinity)) throw new RangeError(`The weights add up to ${weight}`);
+  return weight;
 }

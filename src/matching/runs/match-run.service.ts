@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { LessThan } from 'typeorm';
+import type { SolvePhase, SolveProgress } from '../../engine/index.js';
 import { Proposals } from '../../labour/index.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
@@ -9,7 +11,7 @@ import { LOGGER } from '../../platform/logging/logging.module.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { defineJob } from '../../platform/queue/job.js';
 import type { Weights } from '../edges/score.rules.js';
-import { Markets } from '../markets/market.service.js';
+import { Solver } from '../solver/solver.service.js';
 import { type MatchCause, MatchRun } from './match-run.entity.js';
 import { type Plan, planOf } from './plan.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
@@ -17,6 +19,14 @@ import { readSnapshot, type Snapshot } from './snapshot.js';
 export const solveMarket = defineJob<{ readonly runId: string }>({ name: 'matching.solve-market', queue: 'matching' });
 
 const busyRetryMs = 1_000;
+
+/** Which part of a run each phase of solving is. */
+const shareOfRun: Record<SolvePhase, { readonly from: number; readonly until: number }> = {
+  read: { from: 0.3, until: 0.35 },
+  bid: { from: 0.35, until: 0.6 },
+  fill: { from: 0.6, until: 0.78 },
+  prove: { from: 0.78, until: 0.8 },
+};
 
 /** Runs of the matching: requested by causes, solved by a job, written as a difference in one transaction. */
 @Injectable()
@@ -27,7 +37,7 @@ export class MatchRuns {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly proposals: Proposals,
-    private readonly markets: Markets,
+    private readonly solver: Solver,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -56,13 +66,6 @@ export class MatchRuns {
     return queued ? queued.id : this.request(tx, marketId, cause);
   }
 
-  /** Requests and does a run of a region's market in this process; answers the run's id. */
-  async runNow(regionId: string): Promise<string> {
-    const id = await this.db.transaction(async (tx) => this.request(tx, await this.markets.of(tx, regionId), 'manual'));
-    await this.execute(id);
-    return id;
-  }
-
   /** Does a run. A repeat after a crash starts it over; a finished one is left alone; results are one transaction. */
   async execute(runId: string): Promise<void> {
     const run = await this.begin(runId);
@@ -74,7 +77,11 @@ export class MatchRuns {
       const readMs = performance.now() - started;
       await this.progress(runId, 'solving', 0.3);
       const weights = await this.latestWeights();
-      const plan = planOf(snapshot, weights.weights, Math.floor(this.clock.now().getTime() / DAY_MS));
+      const today = Math.floor(this.clock.now().getTime() / DAY_MS);
+      const onProgress = this.teller(runId);
+      const plan = await planOf(snapshot, weights.weights, today, (problem, previous) =>
+        this.solver.solve(problem, { previous, onProgress }),
+      );
       await this.progress(runId, 'writing', 0.8);
       await this.write(run, snapshot, plan, weights.version, readMs);
     } catch (error) {
@@ -137,7 +144,25 @@ export class MatchRuns {
   }
 
   private async progress(runId: string, phase: string, shareDone: number): Promise<void> {
-    await this.db.reader.update(MatchRun, runId, { phase, shareDone });
+    // News may come late, from a solver that has ended or a job that was taken over; it never takes a run back.
+    await this.db.reader.update(
+      MatchRun,
+      { id: runId, state: 'running', shareDone: LessThan(shareDone) },
+      { phase, shareDone },
+    );
+  }
+
+  /** Writes down how the solver goes, skipping news while the last is being written. */
+  private teller(runId: string): (progress: SolveProgress) => void {
+    let isWriting = false;
+    return ({ phase, share }) => {
+      if (isWriting) return;
+      isWriting = true;
+      const { from, until } = shareOfRun[phase];
+      this.progress(runId, 'solving', from + share * (until - from))
+        .catch((error: unknown) => this.logger.warn({ err: error, run: runId }, 'progress of a run not written'))
+        .finally(() => (isWriting = false));
+    };
   }
 
   private async latestWeights(): Promise<{ version: number; weights: Weights }> {

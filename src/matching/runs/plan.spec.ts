@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demand, supply, weights } from '../edges/pair.builder.js';
-import { planOf } from './plan.js';
+import { solve } from '../../engine/index.js';
+import { planOf as planBy } from './plan.js';
 import type { Snapshot } from './snapshot.js';
 
 const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
@@ -13,8 +14,11 @@ const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
   ...changes,
 });
 
+const planOf = (of: Snapshot, by: typeof weights, today: number): ReturnType<typeof planBy> =>
+  planBy(of, by, today, (problem, previous) => Promise.resolve(solve(problem, { previous })));
+
 describe('a plan', () => {
-  it('gives the only worker who can do it to the need that nobody else can fill', () => {
+  it('gives the only worker who can do it to the need that nobody else can fill', async () => {
     const both = supply({
       workerIds: ['both'],
       skills: [
@@ -23,7 +27,7 @@ describe('a plan', () => {
       ],
     });
     const one = supply({ workerIds: ['one'] });
-    const plan = planOf(
+    const plan = await planOf(
       snapshot({
         supplies: [both, one],
         demands: [demand({ needId: 'weave' }), demand({ needId: 'weld', occupationId: 'welder' })],
@@ -38,8 +42,8 @@ describe('a plan', () => {
     expect(plan).toMatchObject({ filled: 2, positions: 2, edges: 3, proven: true });
   });
 
-  it('fills the urgent need first', () => {
-    const plan = planOf(
+  it('fills the urgent need first', async () => {
+    const plan = await planOf(
       snapshot({
         supplies: [supply()],
         demands: [demand({ needId: 'later', wageFen: 9000 }), demand({ needId: 'urgent', priority: 3 })],
@@ -50,9 +54,9 @@ describe('a plan', () => {
     expect(plan.pairs.map(({ needId }) => needId)).toEqual(['urgent']);
   });
 
-  it('leaves those where they are who are proposed already', () => {
+  it('leaves those where they are who are proposed already', async () => {
     const crew = supply({ workerIds: ['a', 'b', 'c'] });
-    const plan = planOf(
+    const plan = await planOf(
       snapshot({ supplies: [crew], demands: [demand({ seatsOpen: 1 })], standing: new Map([['c', 'n1']]) }),
       weights,
       100,
@@ -60,9 +64,9 @@ describe('a plan', () => {
     expect(plan.pairs.map(({ workerId }) => workerId)).toEqual(['c']);
   });
 
-  it('uses every worker once, whatever the group', () => {
+  it('uses every worker once, whatever the group', async () => {
     const crew = supply({ workerIds: ['a', 'b', 'c', 'd'] });
-    const plan = planOf(
+    const plan = await planOf(
       snapshot({
         supplies: [crew],
         demands: [demand({ needId: 'n1', seatsOpen: 2 }), demand({ needId: 'n2', seatsOpen: 3 })],
@@ -74,7 +78,7 @@ describe('a plan', () => {
     expect(new Set(plan.pairs.map(({ workerId }) => workerId)).size).toBe(4);
   });
 
-  it('of nobody and nothing is empty and proven', () => {
-    expect(planOf(snapshot({}), weights, 100)).toMatchObject({ pairs: [], filled: 0, proven: true });
+  it('of nobody and nothing is empty and proven', async () => {
+    expect(await planOf(snapshot({}), weights, 100)).toMatchObject({ pairs: [], filled: 0, proven: true });
   });
 });

@@ -1,6 +1,8 @@
-import { NetworkBuilder, solve, type SolveProgress } from '../../engine/index.js';
+import type { Pairs, Problem, Solution } from '../../engine/index.js';
 import type { ProposedPair } from '../../labour/index.js';
-import { buildEdges, type Edge } from '../edges/build-edges.js';
+import { buildEdges } from '../edges/build-edges.js';
+import type { Demand, Supply } from '../edges/candidate.js';
+import { PairJudge, type ScoredPair } from '../edges/pair-judge.js';
 import type { Weights } from '../edges/score.rules.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -15,46 +17,84 @@ export interface Plan {
   readonly timingsMs: { readonly edges: number; readonly solve: number };
 }
 
-/** The best allocation of a snapshot: most seats filled class by class, then the highest score; proven. */
-export function planOf(
+/** Solves a problem somewhere, keeping to the previous pairs where that costs nothing. */
+export type SolveProblem = (problem: Problem, previous: Pairs) => Promise<Solution>;
+
+/**
+ * The best allocation of a snapshot: most seats filled class by class, then the highest score; proven. Among equally good
+ * ones, one that leaves the most workers where they are proposed already.
+ */
+export async function planOf(
   snapshot: Snapshot,
   weights: Weights,
   today: number,
-  onProgress?: (progress: SolveProgress) => void,
-): Plan {
+  solveProblem: SolveProblem,
+): Promise<Plan> {
   const started = performance.now();
-  const edges = buildEdges(snapshot.supplies, snapshot.demands, snapshot.substitutes, weights, today);
+  const problem = problemOf(snapshot, weights, today);
   const built = performance.now();
-  const network = new NetworkBuilder();
-  for (const { workerIds } of snapshot.supplies) network.addSource(workerIds.length);
-  for (const { seatsOpen, priority } of snapshot.demands) network.addSink(seatsOpen, priority);
-  for (const { supply, demand, score } of edges) network.addEdge(supply, demand, score);
-  const problem = network.finish();
-  const solution = solve(problem, { onProgress });
-  const flows: (Edge & { units: number })[] = [];
-  const edgeOf = new Map(edges.map((edge) => [edge.supply * snapshot.demands.length + edge.demand, edge]));
-  let source = 0;
-  for (const [place, e] of solution.edge.entries()) {
-    while ((problem.rowStart[source + 1] ?? 0) <= e) source++;
-    const edge = edgeOf.get(source * snapshot.demands.length + (problem.sink[e] ?? 0));
-    if (edge) flows.push({ ...edge, units: solution.units[place] ?? 0 });
-  }
+  const solution = await solveProblem(problem, standingPairs(snapshot));
+  const flows = flowsOf(problem, solution, snapshot, new PairJudge(snapshot.substitutes, weights, today));
   return {
     pairs: nameWorkers(snapshot, flows),
     filled: solution.filled,
     score: solution.score,
     positions: snapshot.demands.reduce((sum, { seatsOpen }) => sum + seatsOpen, 0),
-    edges: edges.length,
+    edges: problem.sink.length,
     proven: solution.proven,
     timingsMs: { edges: Math.round(built - started), solve: Math.round(performance.now() - built) },
   };
 }
 
+/** Sources are the supplies, sinks the demands, in their order. */
+function problemOf({ supplies, demands, substitutes }: Snapshot, weights: Weights, today: number): Problem {
+  const { rowStart, sink, score } = buildEdges(supplies, demands, substitutes, weights, today);
+  return {
+    supply: Int32Array.from(supplies, ({ workerIds }) => workerIds.length),
+    demand: Int32Array.from(demands, ({ seatsOpen }) => seatsOpen),
+    priority: Uint8Array.from(demands, ({ priority }) => priority),
+    rowStart,
+    sink,
+    score,
+  };
+}
+
+/** Groups and needs between which proposals stand. */
+function standingPairs({ supplies, demands, standing }: Snapshot): Pairs {
+  const sinkOf = new Map(demands.map(({ needId }, index) => [needId, index]));
+  const pairs = supplies.flatMap(({ workerIds }, source) => {
+    const sinks = new Set(workerIds.map((workerId) => sinkOf.get(standing.get(workerId) ?? '')));
+    return [...sinks].filter((sink) => sink !== undefined).map((sink) => ({ source, sink }));
+  });
+  return {
+    source: Int32Array.from(pairs, ({ source }) => source),
+    sink: Int32Array.from(pairs, ({ sink }) => sink),
+  };
+}
+
+/** A pair that carries something, and how many workers. */
+interface Flow extends ScoredPair {
+  readonly supply: number;
+  readonly demand: number;
+  readonly units: number;
+}
+
+/** Edges know no more than their scores, so what else there is to say of a pair is found again for the few that count. */
+function flowsOf(problem: Problem, solution: Solution, { supplies, demands }: Snapshot, judge: PairJudge): Flow[] {
+  const flows: Flow[] = [];
+  let supply = 0;
+  for (const [place, e] of solution.edge.entries()) {
+    while ((problem.rowStart[supply + 1] ?? 0) <= e) supply++;
+    const demand = problem.sink[e] ?? 0;
+    const pair = judge.judge(supplies[supply] as Supply, demands[demand] as Demand);
+    if (!pair || pair.score !== problem.score[e]) throw new Error(`Edge ${e} and the rules differ about its pair`);
+    flows.push({ ...pair, supply, demand, units: solution.units[place] ?? 0 });
+  }
+  return flows;
+}
+
 /** Gives each unit of flow a worker of its group: first those who are proposed there already, then by id. */
-function nameWorkers(
-  { supplies, demands, standing }: Snapshot,
-  flows: readonly (Edge & { units: number })[],
-): ProposedPair[] {
+function nameWorkers({ supplies, demands, standing }: Snapshot, flows: readonly Flow[]): ProposedPair[] {
   const pairs: ProposedPair[] = [];
   for (const [index, group] of groupBySupply(flows)) {
     const free = new Set(supplies[index]?.workerIds);
@@ -81,8 +121,12 @@ function nameWorkers(
   return pairs;
 }
 
-function groupBySupply(flows: readonly (Edge & { units: number })[]): Map<number, (Edge & { units: number })[]> {
-  const groups = new Map<number, (Edge & { units: number })[]>();
-  for (const flow of flows) groups.set(flow.supply, [...(groups.get(flow.supply) ?? []), flow]);
+function groupBySupply(flows: readonly Flow[]): Map<number, Flow[]> {
+  const groups = new Map<number, Flow[]>();
+  for (const flow of flows) {
+    const group = groups.get(flow.supply);
+    if (group) group.push(flow);
+    else groups.set(flow.supply, [flow]);
+  }
   return groups;
 }
