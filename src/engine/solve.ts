@@ -9,6 +9,7 @@ import { checkEdges, checkNodes, type Problem, sinksByClass } from './problem.js
 import { isScarce, rowsInShortage, type Shortage } from './shortage.js';
 import { lowerScarcePrices } from './scarce-prices.js';
 import { SinkSearch } from './sink-search.js';
+import { placeByAuction } from './source-auction.js';
 import { SourceSearch } from './source-search.js';
 import { verify } from './verify.js';
 
@@ -103,9 +104,11 @@ function placeScarce(plan: Plan, shortage: Shortage, pace: Pace): void {
   const { sinkLevel, sourceLevel } = shortage;
   const { problem, short, spare } = plan;
   for (let t = 0; t < short.length; t++) if (isScarce(sinkLevel[t])) short[t] = problem.demand[t];
-  const search = new SourceSearch(plan, rowsInShortage(plan, shortage));
+  const rows = rowsInShortage(plan, shortage);
+  placeByAuction(plan, rows, shortage, pace);
+  const search = new SourceSearch(plan, rows);
   for (let s = 0; s < spare.length && !pace.shouldStop(); s++) {
-    if (!isScarce(sourceLevel[s])) continue;
+    if (!isScarce(sourceLevel[s]) || spare[s] === 0) continue;
     spare[s] = 0;
     search.price(s);
     search.place(s, problem.supply[s]);
