@@ -4,6 +4,7 @@ import console from 'node:console';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
 import { buildEdges } from '../dist/src/matching/edges/build-edges.js';
+import { Solver } from '../dist/src/matching/solver/solver.service.js';
 import { PairJudge } from '../dist/src/matching/edges/pair-judge.js';
 import { drawNeeds, drawWorkers, NO_SKILL, SKILLS } from './instances/labour-entities.mjs';
 import { drawCounties, drawTrades, FAMILY, OCCUPATIONS } from './instances/labour-region.mjs';
@@ -23,7 +24,9 @@ const CORNER = { latitude: 23.6, longitude: 116.9 };
 const KM = { north: 111.195, east: 111.195 * Math.cos((25.5 * Math.PI) / 180) };
 
 const [supplies = 100_000, demands = 10_000] = process.argv.slice(2).map(Number);
-report(`${supplies} supplies, ${demands} demands`, drawMarket(supplies, demands));
+const market = drawMarket(supplies, demands);
+report(`${supplies} supplies, ${demands} demands`, market);
+await planned(market);
 compare(drawMarket(SMALL.supplies, SMALL.demands));
 
 /** @param {string} name @param {Market} market */
@@ -41,6 +44,28 @@ function report(name, market) {
   console.log(`${name}: ${built.tested} pairs looked at, ${built.sink.length} edges`);
   console.log(`  ${Math.round(median(runs))} ms, median of ${runs.map(Math.round).join(' ')}`);
   console.log(`  grew by ${growth} in the first run`);
+}
+
+/** From entities to a proven plan, by threads as the service does it. @param {Market} market */
+async function planned(market) {
+  const { supplies, demands } = market;
+  const started = performance.now();
+  const edges = buildAll(market);
+  const built = performance.now();
+  const solver = new Solver();
+  const { filled, score, proven } = await solver.solve({
+    supply: Int32Array.from(supplies, ({ workerIds }) => workerIds.length),
+    demand: Int32Array.from(demands, ({ seatsOpen }) => seatsOpen),
+    priority: Uint8Array.from(demands, ({ priority }) => priority),
+    ...edges,
+  });
+  const ended = performance.now();
+  await solver.onApplicationShutdown();
+  const parts = [built - started, ended - built].map(Math.round).join(' + ');
+  console.log(`  ${Math.round(ended - started)} ms from entities to plan = ${parts} of edges and solving`);
+  console.log(
+    `  filled ${filled}, score ${score}, ${proven ? 'proven' : 'not proven'}; peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB resident`,
+  );
 }
 
 /** @param {Market} market */
@@ -80,11 +105,15 @@ function growthSince(before) {
   return `${mb('heapUsed')} of heap, ${mb('arrayBuffers')} of arrays, ${mb('rss')} resident`;
 }
 
-/** A province like that of bench/instances, laid over Fujian. @param {number} supplies @param {number} demands @returns {Market} */
+/** Provinces like those of bench/instances, 100,000 supplies each, laid over Fujian and what lies around it. @param {number} supplies @param {number} demands @returns {Market} */
 function drawMarket(supplies, demands) {
   const random = smallFastRandom(1);
   const trades = drawTrades(random, OCCUPATIONS);
-  const counties = drawCounties(random, trades, { provinces: 1, counties: 85, townSpread: 12 });
+  const counties = drawCounties(random, trades, {
+    provinces: Math.max(1, Math.round(supplies / 100_000)),
+    counties: 85,
+    townSpread: 12,
+  });
   const weights = cumulate(counties.map(({ weight }) => weight));
   const needs = drawNeeds(random, trades, counties, weights, demands);
   const workers = drawWorkers(random, trades, counties, weights, supplies);

@@ -7,11 +7,12 @@ import { type Shortage, shortageOf } from './shortage.js';
 /** Where the fast part gives up and leaves the work to the searches. Tests set them low. */
 export interface StartLimits {
   readonly lowestPrice: number;
-  /** Raises of exact prices, for each sink. */
+  /** Raises of exact prices, for each sink: where all can be filled, and in shortage. */
   readonly raisesPerSink: number;
+  readonly scarceRaisesPerSink: number;
 }
 
-export const startLimits: StartLimits = { lowestPrice: -7 * MAX_VALUE, raisesPerSink: 50 };
+export const startLimits: StartLimits = { lowestPrice: -7 * MAX_VALUE, raisesPerSink: 50, scarceRaisesPerSink: 50 };
 
 export function hasUnitSources({ supply, capacity }: Plan['problem']): boolean {
   return capacity === undefined && supply.every((units) => units <= 1);

@@ -259,7 +259,7 @@ describe('solve', () => {
   });
 
   describe('by the slow way, when the fast one', () => {
-    const generous = { lowestPrice: -Infinity, raisesPerSink: 50 };
+    const generous = { lowestPrice: -Infinity, raisesPerSink: 50, scarceRaisesPerSink: 50 };
     const solveWithin = (problem: Problem, limits: typeof generous): ReturnType<typeof solve> => {
       const pace = new Pace({});
       return solutionOf(planFor(problem, pace, { limits }), pace);
@@ -277,6 +277,14 @@ describe('solve', () => {
       holds((sketch) => {
         const problem = problemOf(sketch);
         const slow = solveWithin(problem, { ...generous, raisesPerSink: -Infinity });
+        expect(slow.proven).toBe(true);
+        expect(objective(slow)).toEqual(objective(solve(problem)));
+      }));
+
+    it('does not settle in shortage, is as good', () =>
+      holds((sketch) => {
+        const problem = problemOf(sketch);
+        const slow = solveWithin(problem, { ...generous, scarceRaisesPerSink: -Infinity });
         expect(slow.proven).toBe(true);
         expect(objective(slow)).toEqual(objective(solve(problem)));
       }));

@@ -48,7 +48,7 @@ export interface PlanOptions {
 }
 
 /** Keeps the auction from coming to anything: searches alone are slower, and exact by themselves. */
-export const noStart: StartLimits = { lowestPrice: Infinity, raisesPerSink: 0 };
+export const noStart: StartLimits = { lowestPrice: Infinity, raisesPerSink: 0, scarceRaisesPerSink: 0 };
 
 /** A plan filled as well as can be, or as far as `pace` allows. Throws as solve() does. */
 export function planFor(problem: Problem, pace: Pace, options: PlanOptions = {}): Plan {
@@ -85,7 +85,7 @@ export function solutionOf(plan: Plan, pace: Pace, previous?: Pairs): Solution {
 function fill(plan: Plan, bound: number, pace: Pace, limits: StartLimits): void {
   pace.report('bid', 0);
   const start = hasUnitSources(plan.problem) ? startByAuction(plan, bound, limits, pace) : undefined;
-  if (start) placeScarce(plan, start, pace);
+  if (start) placeScarce(plan, start, limits, pace);
   if (start && !pace.hasStopped) lowerScarcePrices(plan, start);
   const lacking = start?.lacking ?? plan.problem.demand;
   const search = new SinkSearch(plan);
@@ -100,12 +100,12 @@ function fill(plan: Plan, bound: number, pace: Pace, limits: StartLimits): void 
 }
 
 /** Opens the sinks in shortage, which are free as long as they are short, and places all who could serve them. */
-function placeScarce(plan: Plan, shortage: Shortage, pace: Pace): void {
+function placeScarce(plan: Plan, shortage: Shortage, { scarceRaisesPerSink }: StartLimits, pace: Pace): void {
   const { sinkLevel, sourceLevel } = shortage;
   const { problem, short, spare } = plan;
   for (let t = 0; t < short.length; t++) if (isScarce(sinkLevel[t])) short[t] = problem.demand[t];
   const rows = rowsInShortage(plan, shortage);
-  placeByAuction(plan, rows, shortage, pace);
+  placeByAuction(plan, rows, shortage, scarceRaisesPerSink, pace);
   const search = new SourceSearch(plan, rows);
   for (let s = 0; s < spare.length && !pace.shouldStop(); s++) {
     if (!isScarce(sourceLevel[s]) || spare[s] === 0) continue;

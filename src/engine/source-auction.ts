@@ -144,9 +144,16 @@ class SourceAuction {
 
 /**
  * Places most of the sources in shortage by an auction, and prices the sinks; what has no place yet is left to the
- * caller. Where it comes to nothing, the plan stays as it was. `rows` are the edges within each level.
+ * caller. Where it comes to nothing (prices do not settle within so many raises, or ask something of a sink that is short),
+ * the plan stays as it was. `rows` are the edges within each level.
  */
-export function placeByAuction(plan: Plan, rows: EdgeLists, { sinkLevel, sourceLevel }: Shortage, pace: Pace): void {
+export function placeByAuction(
+  plan: Plan,
+  rows: EdgeLists,
+  { sinkLevel, sourceLevel }: Shortage,
+  raisesPerSink: number,
+  pace: Pace,
+): void {
   const { links, spare, short, sourcePrice, netPrice } = plan;
   const sources = Int32Array.from(sourceLevel.keys()).filter((s) => isScarce(sourceLevel[s]));
   const auction = new SourceAuction(plan, rows, sinkLevel, sources);
@@ -154,10 +161,12 @@ export function placeByAuction(plan: Plan, rows: EdgeLists, { sinkLevel, sourceL
   const { holder, heldScore, scale } = auction;
   const price = netPrice.slice();
   for (let t = 0; t < price.length; t++)
-    if (isScarce(sinkLevel[t]) && auction.isFull(t)) price[t] = Math.max(price[t], Math.floor(auction.price[t] / scale));
+    if (isScarce(sinkLevel[t]) && auction.isFull(t))
+      price[t] = Math.max(price[t], Math.floor(auction.price[t] / scale));
   const floor = price.slice();
-  if (!settlePrices(rows, { holder, scoreOf: (s) => heldScore[s] }, price, 50 * price.length + 1000)) return;
-  for (let t = 0; t < price.length; t++) if (isScarce(sinkLevel[t]) && !auction.isFull(t) && price[t] !== floor[t]) return;
+  if (!settlePrices(rows, { holder, scoreOf: (s) => heldScore[s] }, price, raisesPerSink * price.length + 1000)) return;
+  for (let t = 0; t < price.length; t++)
+    if (isScarce(sinkLevel[t]) && !auction.isFull(t) && price[t] !== floor[t]) return;
   for (let t = 0; t < price.length; t++) if (isScarce(sinkLevel[t])) netPrice[t] = price[t];
   for (const s of sources) {
     const t = holder[s];

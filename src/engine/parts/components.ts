@@ -22,11 +22,16 @@ export function componentsOf({ supply, demand, rowStart, sink }: Problem): Compo
   };
   const hasEdge = new Uint8Array(demand.length);
   for (let s = 0; s < supply.length; s++) {
-    for (let e = rowStart[s]; e < rowStart[s + 1]; e++) {
-      hasEdge[sink[e]] = 1;
-      const root = rootOf(sink[e]);
-      const first = rootOf(sink[rowStart[s]]);
-      parent[Math.max(root, first)] = Math.min(root, first);
+    let joined = rowStart[s] < rowStart[s + 1] ? rootOf(sink[rowStart[s]]) : 0;
+    for (let e = rowStart[s], end = rowStart[s + 1]; e < end; e++) {
+      const t = sink[e];
+      hasEdge[t] = 1;
+      if (parent[t] === joined) continue;
+      const root = rootOf(t);
+      const first = Math.min(root, joined);
+      parent[root] = first;
+      parent[joined] = first;
+      joined = first;
     }
   }
   const number = new Int32Array(demand.length).fill(-1);

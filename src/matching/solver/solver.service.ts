@@ -49,13 +49,16 @@ export class Solver implements OnApplicationShutdown {
   /** Throws EngineInputError as solve() does. */
   async solve(problem: Problem, options: SolverOptions = {}): Promise<Solution> {
     const parts = problem.sink.length < (options.splitFrom ?? SPLIT_FROM) ? [] : partition(problem, this.threads);
-    if (parts.length < 2) return this.run(problem, options.previous, commonClassStep(problem), options);
     const classStep = commonClassStep(problem);
+    if (parts.length < 2) return this.run(sharing(problem), [], { ...options, classStep });
+    const watched = largest(parts);
     const solutions = await Promise.all(
       parts.map((part, index) =>
-        this.run(part.problem, options.previous && previousWithin(part, options.previous), classStep, {
+        this.run(part.problem, edgeBuffers(part.problem), {
           ...options,
-          onProgress: index === largest(parts) ? options.onProgress : undefined,
+          classStep,
+          previous: options.previous && previousWithin(part, options.previous),
+          onProgress: index === watched ? options.onProgress : undefined,
         }),
       ),
     );
@@ -66,11 +69,11 @@ export class Solver implements OnApplicationShutdown {
     await this.pool.destroy();
   }
 
+  /** Memory that is handed over to the thread is gone from here. */
   private async run(
     problem: Problem,
-    previous: Pairs | undefined,
-    classStep: number,
-    { onProgress, signal, timeBudgetMs }: SolverOptions,
+    handedOver: readonly ArrayBuffer[],
+    { previous, classStep, onProgress, signal, timeBudgetMs }: SolverOptions & { readonly classStep: number },
   ): Promise<Solution> {
     const stop = new Int32Array(new SharedArrayBuffer(4));
     const onAbort = (): void => void Atomics.store(stop, 0, 1);
@@ -79,9 +82,11 @@ export class Solver implements OnApplicationShutdown {
     if (signal?.aborted) onAbort();
     signal?.addEventListener('abort', onAbort);
     const progress = channel?.port2;
-    const task: SolveTask = { problem: sharing(problem), previous, classStep, timeBudgetMs, stop, progress };
+    const task: SolveTask = { problem, previous, classStep, timeBudgetMs, stop, progress };
     try {
-      const answer = (await this.pool.run(task, { transferList: progress ? [progress] : [] })) as Solution | Refusal;
+      const answer = (await this.pool.run(task, {
+        transferList: progress ? [...handedOver, progress] : handedOver,
+      })) as Solution | Refusal;
       if ('code' in answer) throw new EngineInputError(answer.code, answer.message);
       return answer;
     } finally {
@@ -92,8 +97,13 @@ export class Solver implements OnApplicationShutdown {
 }
 
 function largest(parts: readonly Part[]): number {
-  const sizes = parts.map(({ edges }) => edges.length);
+  const sizes = parts.map(({ problem }) => problem.sink.length);
   return sizes.indexOf(Math.max(...sizes));
+}
+
+/** Memory of what is large in a problem that nobody needs here any more. */
+function edgeBuffers({ sink, score, capacity }: Problem): ArrayBuffer[] {
+  return [sink.buffer, score.buffer, capacity?.buffer].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 /** The problem with its arrays on shared memory; those that are there already stay. */
