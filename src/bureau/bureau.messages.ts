@@ -3,6 +3,10 @@ import { defineMessages } from '../platform/i18n/message.js';
 export const bureauMessages = defineMessages({
   endsBeforeStart: { 'zh-CN': '结束日期不能早于开始日期。', en: 'The end of the range must not be before its start.' },
   rangeTooLong: { 'zh-CN': '日期范围不能超过 {days} 天。', en: 'The range must not exceed {days} days.' },
+  tooManyPoints: {
+    'zh-CN': '数据点不能超过 {max} 个，请缩短日期范围或按周统计。',
+    en: 'The trend would have more than {max} points; shorten the range or step by week.',
+  },
   unknownGroup: { 'zh-CN': '未分类', en: 'Unclassified' },
   regionNeeded: { 'zh-CN': '请指定地区。', en: 'Name a region.' },
 });

@@ -63,12 +63,13 @@ export async function printMatching(databaseUrl: string, run: RunRow): Promise<v
 /** Prints the demo log-ins while the demo region is what is loaded. */
 export async function printDemoLogins(databaseUrl: string): Promise<void> {
   const logins = await withDatabase(databaseUrl, (db) =>
-    db.rows<{ login: string; kind: string }>(
-      `SELECT login, kind FROM account WHERE login LIKE '%@demo.gongji.example' ORDER BY kind, login`,
+    db.rows<{ login: string; kind: string; password: string }>(
+      `SELECT a.login, a.kind, d.password FROM demo_login d JOIN account a ON a.id = d.account_id
+       WHERE a.password_hash = d.password_hash ORDER BY d.position`,
     ),
   );
   if (logins.length === 0) return;
-  console.log('\nDemo log-ins (password gongji-demo):');
+  console.log(`\nDemo log-ins (password ${logins[0]?.password ?? ''}):`);
   for (const { login, kind } of logins) console.log(`  ${kind.padEnd(11)} ${login}`);
 }
 

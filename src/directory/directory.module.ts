@@ -7,6 +7,7 @@ import { Bureaus } from './bureaus/bureau.service.js';
 import { Certificate } from './certificates/certificate.entity.js';
 import { CertificateResolver } from './certificates/certificate.resolver.js';
 import { Certificates } from './certificates/certificate.service.js';
+import { EnterpriseRegister } from './enterprises/enterprise-register.service.js';
 import { EnterpriseVerification } from './enterprises/enterprise-verification.service.js';
 import { Enterprise } from './enterprises/enterprise.entity.js';
 import { EnterpriseResolver } from './enterprises/enterprise.resolver.js';
@@ -15,6 +16,8 @@ import { Industry } from './industries/industry.entity.js';
 import { IndustryResolver } from './industries/industry.resolver.js';
 import { Industries } from './industries/industry.service.js';
 import { Occupation } from './occupations/occupation.entity.js';
+import { InstallationResolver } from './installation/installation.resolver.js';
+import { Installation } from './installation/installation.service.js';
 import { OccupationResolver } from './occupations/occupation.resolver.js';
 import { Occupations } from './occupations/occupation.service.js';
 import { Region } from './regions/region.entity.js';
@@ -47,6 +50,7 @@ const services = [Regions, Industries, Occupations, Certificates, Bureaus, Enter
   imports: [TypeOrmModule.forFeature(entities), AccountsModule],
   providers: [
     ...services,
+    EnterpriseRegister,
     EnterpriseVerification,
     WorkerProfiles,
     RegionResolver,
@@ -56,6 +60,8 @@ const services = [Regions, Industries, Occupations, Certificates, Bureaus, Enter
     BureauResolver,
     EnterpriseResolver,
     WorkerResolver,
+    Installation,
+    InstallationResolver,
   ],
   exports: services,
 })

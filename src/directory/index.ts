@@ -14,6 +14,8 @@ export { Occupations } from './occupations/occupation.service.js';
 export type { OccupationRow, Substitute } from './occupations/occupation.loader.js';
 export { OccupationView, skillLevels, toOccupationView } from './occupations/occupation.view.js';
 
+export { escapeLike, searchText } from './taxonomies/taxonomy.rules.js';
+
 export { Certificates } from './certificates/certificate.service.js';
 export { CertificateView, toCertificateView } from './certificates/certificate.view.js';
 

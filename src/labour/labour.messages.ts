@@ -40,6 +40,15 @@ export const labourMessages = defineMessages({
     'zh-CN': '须且只能给出推荐或应聘中的一项。',
     en: 'Give either a proposal or an application, not both.',
   },
+  nearNeeded: {
+    'zh-CN': '按距离排序须给出位置。',
+    en: 'To order by distance, say where you are.',
+  },
+  wageUnitNeeded: {
+    'zh-CN': '比较工资须给出计薪单位。',
+    en: 'To compare wages, say for which unit.',
+  },
+  batchSize: { 'zh-CN': '须为 1 到 {max} 项', en: 'must have 1 to {max} items' },
   interestNeedsLoan: {
     'zh-CN': '该员工有原单位，须由原单位以共享用工方式派出。',
     en: 'This applicant has an employer; the way is a loan by that employer.',

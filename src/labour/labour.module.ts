@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Application } from './applications/application.entity.js';
-import { ApplicationResolver } from './applications/application.resolver.js';
+import { ApplicationResolver, NeedActionsResolver } from './applications/application.resolver.js';
 import { Applications } from './applications/application.service.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
@@ -13,32 +13,45 @@ import { Imports } from './imports/import.service.js';
 import { LabourSupplyModule } from './labour-supply.module.js';
 import { mapLabourConstraints } from './labour.constraints.js';
 import { LabourJobs } from './labour.jobs.js';
+import { LiveResolver } from './live/live.resolver.js';
 import { NeedPublication } from './needs/need-publication.service.js';
 import { LabourNeed } from './needs/need.entity.js';
 import { NeedResolver } from './needs/need.resolver.js';
 import { Needs } from './needs/need.service.js';
 import { OfferAnswers } from './offers/offer-answer.service.js';
+import { OfferBatchResolver } from './offers/offer-batch.resolver.js';
+import { OfferBatches } from './offers/offer-batch.service.js';
 import { Offer } from './offers/offer.entity.js';
 import { OfferResolver } from './offers/offer.resolver.js';
 import { Offers } from './offers/offer.service.js';
+import { OpenWorkResolver } from './open-work/open-work.resolver.js';
+import { OpenWork } from './open-work/open-work.service.js';
 import { Placement } from './placements/placement.entity.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
 import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Proposals } from './proposals/proposal.service.js';
+import { PublicTotalsResolver } from './totals/total.resolver.js';
+import { PublicTotals } from './totals/total.service.js';
+import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
+import { WageHints } from './wage-hints/wage-hint.service.js';
 
 @Module({
   imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
   providers: [
     ...[Needs, NeedResolver],
-    ...[Applications, ApplicationResolver],
+    ...[Applications, ApplicationResolver, NeedActionsResolver],
     ...[Proposals, ProposalResolver, NeedProposalsResolver],
     ...[Candidates, CandidateResolver],
-    ...[Offers, OfferAnswers, OfferResolver],
+    ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
+    ...[OpenWork, OpenWorkResolver],
+    ...[WageHints, WageHintResolver],
+    ...[PublicTotals, PublicTotalsResolver],
     ...[NeedPublication, ImportCodes, Imports, Exports],
     LabourJobs,
+    LiveResolver,
   ],
   controllers: [ImportController, ExportController],
   exports: [LabourSupplyModule, Needs, Proposals, Imports],

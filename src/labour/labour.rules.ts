@@ -1,3 +1,4 @@
+import type { Viewer } from '../platform/auth/viewer.js';
 import type { Refusal } from '../platform/errors/index.js';
 import { labourMessages } from './labour.messages.js';
 
@@ -6,4 +7,14 @@ export function refuseUnverified(enterprise: { readonly verification: string }):
   return enterprise.verification === 'verified'
     ? undefined
     : { code: 'RULE_VIOLATED', message: labourMessages.hostNotVerified };
+}
+
+/** Whether the viewer may change anything of labour at all: an API key may only with the scope for it. */
+export function mayWriteLabour(viewer: Viewer): boolean {
+  return viewer.kind !== 'enterprise' || (viewer.scopes?.includes('labour:write') ?? true);
+}
+
+/** The actions that no rule refuses, in the order given. */
+export function unrefused<A extends string>(asked: readonly (readonly [A, Refusal | undefined])[]): A[] {
+  return asked.filter(([, refusal]) => !refusal).map(([action]) => action);
 }

@@ -1,18 +1,31 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LabourModule } from '../labour/index.js';
+import { NeedEmptySeatsResolver } from './empty-seats/empty-seat.resolver.js';
+import { EmptySeatReasons } from './empty-seats/empty-seat.service.js';
 import { LabourMarket } from './markets/market.entity.js';
 import { Markets } from './markets/market.service.js';
 import { MatchingJobs } from './matching.jobs.js';
 import { MatchRunDesk } from './runs/match-run-desk.service.js';
 import { MatchRun } from './runs/match-run.entity.js';
+import { MatchRunLiveResolver } from './runs/match-run-live.resolver.js';
 import { MatchRunResolver } from './runs/match-run.resolver.js';
 import { MatchRuns } from './runs/match-run.service.js';
 import { Solver } from './solver/solver.service.js';
 
 @Module({
   imports: [LabourModule, TypeOrmModule.forFeature([LabourMarket, MatchRun])],
-  providers: [Markets, MatchRuns, MatchRunDesk, MatchRunResolver, MatchingJobs, Solver],
+  providers: [
+    Markets,
+    MatchRuns,
+    MatchRunDesk,
+    MatchRunResolver,
+    MatchRunLiveResolver,
+    MatchingJobs,
+    Solver,
+    EmptySeatReasons,
+    NeedEmptySeatsResolver,
+  ],
   exports: [Markets, MatchRuns],
 })
 export class MatchingModule {}

@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AuditEntryResolver } from './audit/audit-entry.resolver.js';
+import { AuditTrail } from './audit/audit-entry.service.js';
 import { Audit } from './audit/audit.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Clock } from './clock/clock.js';
@@ -7,8 +9,12 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphiqlController } from './graphql/graphiql.controller.js';
+import { HealthProbe } from './health/health-probe.service.js';
 import { HealthController } from './health/health.controller.js';
+import { SystemHealthResolver } from './health/system-health.resolver.js';
+import { SystemHealth } from './health/system-health.service.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { LiveTopics } from './live/live-topics.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { PersonalDataCipher } from './personal-data/personal-data-cipher.js';
 import { QueueModule } from './queue/queue.module.js';
@@ -22,8 +28,11 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [ConfigModule.with(config), LoggingModule.with(logger), DatabaseModule, QueueModule, AuthModule],
       controllers: [HealthController, GraphiqlController],
-      providers: [Clock, Audit, Idempotency, PersonalDataCipher],
-      exports: [Clock, Audit, Idempotency, PersonalDataCipher],
+      providers: [
+        ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
+        ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
+      ],
+      exports: [Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
     };
   }
 }

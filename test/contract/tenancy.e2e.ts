@@ -4,10 +4,12 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql';
 import { v7 } from 'uuid';
 import { Actors, type Actor, need, surplus } from '../support/actors.js';
@@ -116,7 +118,7 @@ function fill(type: GraphQLInputType, name: string, ids: (field: string) => stri
     return Object.fromEntries(
       Object.values(type.getFields())
         // Of alternatives (a proposal or an application) the first will do.
-        .filter((field) => field.name !== 'applicationId' || name !== 'input' || !('proposalId' in type.getFields()))
+        .filter((field) => field.name !== 'applicationId' || !('proposalId' in type.getFields()))
         .map((field) => [field.name, fill(field.type, field.name, ids)]),
     );
   }
@@ -147,10 +149,19 @@ async function answer(
   );
   const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const selection = /^(Boolean|Int|String|ID)/.test(String(field.type)) ? '' : '{ __typename }';
-  const { errors } = await app.call(`${kind} (${declared}) { ${field.name}(${passed}) ${selection} }`, variables, {
-    as: actor.token,
-  });
+  const outcome = getNamedType(field.type);
+  // A batch tells of each item what an error would tell of one.
+  const isBatch = isObjectType(outcome) && 'problem' in outcome.getFields();
+  const some = isBatch ? '{ problem { message code field } }' : '{ __typename }';
+  const selection = /^(Boolean|Int|String|ID)/.test(String(field.type)) ? '' : some;
+  const { data, errors } = await app.call<Record<string, unknown>>(
+    `${kind} (${declared}) { ${field.name}(${passed}) ${selection} }`,
+    variables,
+    {
+      as: actor.token,
+    },
+  );
+  if (isBatch && !errors) return JSON.stringify(data);
   return JSON.stringify(
     errors?.map(({ message, extensions: { code, fields } }) => ({ message, code, fields })) ?? 'done',
   );

@@ -94,6 +94,10 @@ describe('the bureau watches fill rates', () => {
       ['GB2260:350582', 6],
       ['GB2260:350524', 4],
     ]);
+    expect(await rows('COUNTY')).toEqual([
+      ['GB2260:350582', 6],
+      ['GB2260:350524', 4],
+    ]);
     expect(await rows('OCCUPATION')).toEqual([
       ['GJ:RT-WELD', 6],
       ['GJ:RT-WEAVE', 4],
@@ -101,6 +105,18 @@ describe('the bureau watches fill rates', () => {
     expect((await ask({ groupBy: 'INDUSTRY' })).fillRate.rows).toMatchObject([
       { key: null, label: 'Unclassified', demanded: 10 },
     ]);
+  });
+
+  it('draws counties anywhere below a region, not only directly, and below a county itself', async () => {
+    const operator = await actors.operator();
+    const rows = async (regionId: string, groupBy: string, as = operator): Promise<[string, number][]> =>
+      (await ask({ regionId, groupBy }, as)).fillRate.rows.map((row) => [row.key, row.demanded]);
+    expect(await rows('GB2260:350000', 'REGION')).toEqual([['GB2260:350500', 10]]);
+    expect(await rows('GB2260:350000', 'COUNTY')).toEqual([
+      ['GB2260:350582', 6],
+      ['GB2260:350524', 4],
+    ]);
+    expect(await rows('GB2260:350524', 'COUNTY')).toEqual([['GB2260:350524', 4]]);
   });
 
   it('ends at the jurisdiction', async () => {

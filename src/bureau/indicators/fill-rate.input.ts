@@ -4,6 +4,7 @@ import { CodeInput, DateInput, EnumInput } from '../../platform/graphql/input-fi
 export enum FillRateGrouping {
   NONE = 'none',
   REGION = 'region',
+  COUNTY = 'county',
   INDUSTRY = 'industry',
   OCCUPATION = 'occupation',
 }
@@ -13,6 +14,10 @@ registerEnumType(FillRateGrouping, {
   valuesMap: {
     NONE: { description: 'No rows, only the total.' },
     REGION: { description: 'One row per region directly below the one asked for.' },
+    COUNTY: {
+      description:
+        'One row per county anywhere below the region asked for, e.g. for a map; a need that no county holds (a city without counties) counts for its own region.',
+    },
     INDUSTRY: { description: 'One row per industry of the host.' },
     OCCUPATION: { description: 'One row per occupation.' },
   },

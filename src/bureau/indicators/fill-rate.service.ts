@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Bureaus, Regions, toRegionView } from '../../directory/index.js';
 import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
 import { Database } from '../../platform/database/database.js';
-import { notFound, orRefuse, RefusedError, refuse } from '../../platform/errors/index.js';
+import { refuse } from '../../platform/errors/index.js';
 import { type Language, render } from '../../platform/i18n/message.js';
 import { bureauMessages } from '../bureau.messages.js';
 import { FillRateGrouping, type FillRateInput } from './fill-rate.input.js';
 import { rate, refuseRange, type Stages } from './fill-rate.rules.js';
 import type { FillRateReport, FillRateRow } from './fill-rate.view.js';
+import { Jurisdictions } from './jurisdiction.service.js';
 
 interface GroupRow extends Stages {
   readonly key: string | null;
@@ -16,13 +16,27 @@ interface GroupRow extends Stages {
   readonly needs: number;
 }
 
-const maxRows = 500;
+/** A country has some three thousand counties; a map needs them all. */
+const maxRows: Record<FillRateGrouping, number> = {
+  none: 1,
+  region: 500,
+  county: 4000,
+  industry: 500,
+  occupation: 500,
+};
 
 /** What a row stands for: its key, and the table that names it. */
 const groupings: Record<FillRateGrouping, { readonly key: string; readonly names: string }> = {
   none: { key: 'NULL::text', names: 'region' },
   region: {
     key: '(SELECT c.id FROM region_ancestor b JOIN region c ON c.id = b.ancestor_id WHERE b.region_id = f.region_id AND c.parent_id = $1)',
+    names: 'region',
+  },
+  county: {
+    // The lowest, should a scheme nest them.
+    key: `coalesce((SELECT c.id FROM region_ancestor b JOIN region c ON c.id = b.ancestor_id AND c.level = 'county'
+            JOIN region_ancestor top ON top.region_id = c.id AND top.ancestor_id = $1
+            WHERE b.region_id = f.region_id ORDER BY (SELECT count(*) FROM region_ancestor up WHERE up.region_id = c.id) DESC LIMIT 1), f.region_id)`,
     names: 'region',
   },
   industry: { key: 'f.industry_id', names: 'industry' },
@@ -50,15 +64,14 @@ const fillSql = (grouping: FillRateGrouping): string => `
            coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(on_site), 0)::int AS "onSite"
     FROM fill GROUP BY key)
   SELECT g.*, n.name_zh AS "nameZh", n.name_en AS "nameEn" FROM grouped g LEFT JOIN ${groupings[grouping].names} n ON n.id = g.key
-  ORDER BY g.demanded DESC, g.key LIMIT ${maxRows}`;
+  ORDER BY g.demanded DESC, g.key LIMIT ${maxRows[grouping]}`;
 
 /** The bureau's first indicator: fill rate by region, industry, occupation and stage. */
 @Injectable()
 export class FillRates {
   constructor(
     private readonly db: Database,
-    private readonly bureaus: Bureaus,
-    private readonly regions: Regions,
+    private readonly jurisdictions: Jurisdictions,
   ) {}
 
   /** A region outside the viewer's jurisdiction does not exist for them: NOT_FOUND at input.regionId. */
@@ -68,11 +81,9 @@ export class FillRates {
     language: Language,
   ): Promise<FillRateReport> {
     refuse(refuseRange(input.from, input.until));
-    const regionId = await this.regionFor(viewer, input.regionId);
-    const region = orRefuse((await this.regions.byIds([regionId])).get(regionId), notFound('input.regionId'));
-    const regionView = toRegionView(region, language);
-    const [total] = await this.read(FillRateGrouping.NONE, regionId, input);
-    const rows = input.groupBy === FillRateGrouping.NONE ? [] : await this.read(input.groupBy, regionId, input);
+    const region = await this.jurisdictions.region(viewer, input.regionId, language);
+    const [total] = await this.read(FillRateGrouping.NONE, region.id, input);
+    const rows = input.groupBy === FillRateGrouping.NONE ? [] : await this.read(input.groupBy, region.id, input);
     const nothing: GroupRow = {
       key: null,
       nameZh: null,
@@ -84,25 +95,12 @@ export class FillRates {
       onSite: 0,
     };
     return {
-      region: regionView,
+      region,
       from: input.from,
       until: input.until,
-      total: { ...withRates(total ?? nothing), label: regionView.name },
+      total: { ...withRates(total ?? nothing), label: region.name },
       rows: rows.map((row) => ({ ...withRates(row), label: labelOf(row, language) })),
     };
-  }
-
-  private async regionFor(viewer: BureauViewer | OperatorViewer, wanted: string | undefined): Promise<string> {
-    if (viewer.kind === 'operator') {
-      return orRefuse(wanted, {
-        code: 'VALIDATION_FAILED',
-        message: bureauMessages.regionNeeded,
-        field: 'input.regionId',
-      });
-    }
-    const regionId = wanted ?? viewer.regionId;
-    if (await this.bureaus.covers(this.db.reader, viewer.regionId, regionId)) return regionId;
-    throw new RefusedError(notFound('input.regionId'));
   }
 
   private read(

@@ -28,5 +28,6 @@ export class FillRateReport {
   @Field(() => LocalDateScalar, { description: 'First day.' }) from: string;
   @Field(() => LocalDateScalar, { description: 'Last day.' }) until: string;
   @Field(() => FillRateRow, { description: 'Everything together.' }) total: FillRateRow;
-  @Field(() => [FillRateRow], { description: 'The largest demand first, at most 500 rows.' }) rows: FillRateRow[];
+  @Field(() => [FillRateRow], { description: 'The largest demand first, at most 500 rows (counties: 4000).' })
+  rows: FillRateRow[];
 }

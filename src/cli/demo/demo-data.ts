@@ -23,6 +23,7 @@ export interface EnterpriseRow extends PlaceRow {
   readonly address: string;
   readonly verification: 'verified' | 'submitted';
   readonly createdAt: string;
+  readonly submittedAt: string;
 }
 
 export interface BureauRow {

@@ -61,5 +61,6 @@ function makeEnterprise(
     address: `福建省泉州市${countyName}${townName}工业路${random.int(1, 199)}号`,
     verification: isVerified ? 'verified' : 'submitted',
     createdAt: morningOf(addDays(today, -ageDays)),
+    submittedAt: morningOf(addDays(today, -ageDays)),
   };
 }

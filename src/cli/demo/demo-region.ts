@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../platform/database/database.js';
 import type { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
 import type { AccountRow, PersonRow } from './demo-data.js';
 import { generateDemo } from './demo-generator.js';
+import { demoLoginRows, roleOf } from './demo-logins.js';
 import { insertRows } from './insert-rows.js';
 
 /** What was loaded, and how to log in. */
@@ -55,6 +56,7 @@ export async function loadDemo(
       'account',
       data.accounts.map((row) => ({ ...row, passwordHash })),
     );
+    await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
   return {
     enterprises: data.enterprises.length,
@@ -84,5 +86,5 @@ function bytea(bytes: Buffer): string {
 }
 
 function toLogin({ login }: AccountRow): { role: string; login: string } {
-  return { role: login.slice(0, login.indexOf('@')), login };
+  return { role: roleOf(login), login };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../../platform/auth/account-store.js';
 import type { Scope, Viewer } from '../../platform/auth/viewer.js';
+import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Language } from '../../platform/i18n/message.js';
 import type { AccountKind } from './account.entity.js';
@@ -23,7 +24,10 @@ const accountColumns = `a.kind, a.id AS "accountId", a.language, a.role, a.enter
 /** Says who a session or a key belongs to as things stand now: log-out, disabling and new roles act at once. */
 @Injectable()
 export class DatabaseAccountStore extends AccountStore {
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {
     super();
   }
 
@@ -34,6 +38,22 @@ export class DatabaseAccountStore extends AccountStore {
       [sessionId],
     );
     return row && viewerOf(row, sessionId);
+  }
+
+  /** Whoever comes back keeps the session; its life is written at most once a day. */
+  async viewerOfCookie(secret: string): Promise<Viewer | undefined> {
+    const [row] = await this.db.rows<AccountRow & { readonly sessionId: string }>(
+      `WITH live AS (
+         SELECT s.id AS "sessionId", s.expires_at, ${accountColumns}
+         FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN bureau b ON b.id = a.bureau_id
+         WHERE s.cookie_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.disabled_at IS NULL),
+       used AS (
+         UPDATE session SET expires_at = now() + make_interval(days => $2) FROM live
+         WHERE session.id = live."sessionId" AND live.expires_at < now() + make_interval(days => $2) - interval '1 day')
+       SELECT * FROM live`,
+      [secretHash(secret), this.config.settings.SESSION_DAYS],
+    );
+    return row && viewerOf(row, row.sessionId);
   }
 
   async viewerOfApiKey(secret: string): Promise<Viewer | undefined> {

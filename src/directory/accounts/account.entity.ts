@@ -17,5 +17,7 @@ export class Account {
   @Column('uuid', { nullable: true }) workerId: string | null;
   @Column('uuid', { nullable: true }) bureauId: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
+  /** Why an operator blocked it; null while it is not blocked. */
+  @Column('text', { nullable: true }) disabledNote: string | null;
   @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
 }

@@ -39,6 +39,25 @@ registerEnumType(ScopeView, {
   },
 });
 
+export enum SessionKeepingView {
+  TOKENS = 'tokens',
+  COOKIE = 'cookie',
+}
+registerEnumType(SessionKeepingView, {
+  name: 'SessionKeeping',
+  description: 'Where the caller keeps its session.',
+  valuesMap: {
+    TOKENS: { description: 'The caller is a program: it gets tokens.' },
+    COOKIE: { description: 'The caller is a browser: it gets a cookie that no script can read, and no tokens.' },
+  },
+});
+
+const KeepIn = (): PropertyDecorator =>
+  EnumInput(SessionKeepingView, {
+    description: 'Where the session is kept.',
+    defaultValue: SessionKeepingView.TOKENS,
+  });
+
 const login = { description: 'An e-mail address, or a mainland China mobile number.', min: 3, max: 254 };
 const password = { description: 'Eight characters or more; long beats complicated.', min: 8, max: 200 };
 
@@ -46,6 +65,7 @@ const password = { description: 'Eight characters or more; long beats complicate
 export class LogInInput {
   @TextInput(login) login: string;
   @SecretInput({ ...password, min: 1 }) password: string;
+  @KeepIn() keepIn: SessionKeepingView;
 }
 
 @InputType({ description: 'A new enterprise as it registers itself.' })
@@ -66,6 +86,7 @@ export class SignUpEnterpriseInput {
   @SecretInput(password) password: string;
   @EnumInput(LanguageView, { description: 'Preferred language.', defaultValue: LanguageView.ZH_CN })
   language: LanguageView;
+  @KeepIn() keepIn: SessionKeepingView;
   @Field(() => NewEnterpriseInput, { description: 'The enterprise.' })
   @ValidateNested()
   @Type(() => NewEnterpriseInput)
@@ -91,6 +112,7 @@ export class SignUpWorkerInput {
   @SecretInput(password) password: string;
   @EnumInput(LanguageView, { description: 'Preferred language.', defaultValue: LanguageView.ZH_CN })
   language: LanguageView;
+  @KeepIn() keepIn: SessionKeepingView;
   @TextInput({ description: 'The code from your employer.', max: 40, optional: true }) claimCode?: string;
   @Field(() => NewPersonInput, { nullable: true, description: 'Yourself, when no employer entered you.' })
   @IsOptional()

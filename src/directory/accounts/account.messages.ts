@@ -11,6 +11,8 @@ export const accountMessages = defineMessages({
     en: 'The password is too common, or the same as the login.',
   },
   wrongCredentials: { 'zh-CN': '登录名或密码不正确。', en: 'The login or the password is not right.' },
+  ownBlock: { 'zh-CN': '不能停用自己的账号。', en: 'You cannot block your own account.' },
+  noteNeeded: { 'zh-CN': '请写明停用的理由。', en: 'Give the reason for blocking it.' },
   sessionOver: { 'zh-CN': '登录已失效，请重新登录。', en: 'The session is over; please log in again.' },
   oneOrigin: {
     'zh-CN': '须且只能给出认领码或个人信息中的一项。',

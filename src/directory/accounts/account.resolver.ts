@@ -2,13 +2,13 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow, everyone, members } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
-import type { EnterpriseViewer, OperatorViewer, Viewer } from '../../platform/auth/viewer.js';
+import type { EnterpriseViewer, LoggedIn, OperatorViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Bureaus } from '../bureaus/bureau.service.js';
 import { BureauView, toBureauView } from '../bureaus/bureau.view.js';
 import { Enterprises } from '../enterprises/enterprise.service.js';
 import { EnterpriseView, toEnterpriseView } from '../enterprises/enterprise.view.js';
 import { ChangePasswordInput, CreateBureauOfficerInput, CreateMemberInput, SetLanguageInput } from './account.input.js';
-import { Accounts, type LoggedIn } from './account.service.js';
+import { Accounts } from './account.service.js';
 import { AccountView, toAccountView } from './account.view.js';
 
 const own = { to: members, owns: 'the viewer’s own account' } as const;

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
-import { anonymous, type EnterpriseViewer, type OperatorViewer, type Viewer } from '../../platform/auth/viewer.js';
+import {
+  anonymous,
+  type EnterpriseViewer,
+  type LoggedIn,
+  type OperatorViewer,
+  type Viewer,
+} from '../../platform/auth/viewer.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { forbidden, orRefuse, platformMessages, RefusedError, refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
@@ -10,7 +16,7 @@ import { Account, type AccountKind } from './account.entity.js';
 import { accountMessages } from './account.messages.js';
 import { loginInvalid, loginOf, refuseWeakPassword } from './credentials.rules.js';
 import { Passwords } from './passwords.service.js';
-import { type OpenedSession, Sessions } from './session.service.js';
+import { type OpenedSession, type SessionKeeping, Sessions } from './session.service.js';
 
 /** Whom an account belongs to. */
 export interface Belonging {
@@ -27,7 +33,7 @@ export interface Credentials {
   readonly language?: Language;
 }
 
-export type LoggedIn = Exclude<Viewer, { kind: 'anonymous' | 'system' }>;
+type KeptCredentials = Credentials & { readonly keepIn: SessionKeeping };
 
 /** Accounts: making them, logging in, and what people change of their own. */
 @Injectable()
@@ -45,7 +51,7 @@ export class Accounts {
    * have in common with the first call, without secrets. A repeat opens a session only for whoever knows the password.
    */
   async signUp(
-    credentials: Credentials,
+    { keepIn, ...credentials }: KeptCredentials,
     key: string,
     facts: object,
     belong: (tx: Tx) => Promise<Belonging>,
@@ -67,19 +73,19 @@ export class Accounts {
           field: 'input.idempotencyKey',
         });
       }
-      return this.sessions.open(tx, accountId);
+      return this.sessions.open(tx, accountId, keepIn);
     });
   }
 
   /** The same words and the same work for a wrong password, an unknown login and a disabled account. */
-  async logIn({ login: text, password }: Credentials): Promise<OpenedSession> {
+  async logIn({ login: text, password, keepIn }: KeptCredentials): Promise<OpenedSession> {
     const login = loginOf(text);
     const account = login === undefined ? null : await this.db.reader.findOneBy(Account, { login });
     const isRight = await this.passwords.matches(password, account?.passwordHash);
     if (!account || !isRight || account.disabledAt) {
       throw new RefusedError({ code: 'UNAUTHENTICATED', message: accountMessages.wrongCredentials });
     }
-    return this.db.transaction((tx) => this.sessions.open(tx, account.id));
+    return this.db.transaction((tx) => this.sessions.open(tx, account.id, keepIn));
   }
 
   /** An owner adds a colleague to the own enterprise. */

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
+import type { Viewer } from '../../platform/auth/viewer.js';
 import type { Account } from './account.entity.js';
 import { LanguageView, ScopeView } from './account.input.js';
+import { stateOf } from './account.rules.js';
+import type { AccountState } from './account.states.js';
 import type { ApiKey } from './api-key.entity.js';
 
 export enum AccountKindView {
@@ -21,7 +24,20 @@ registerEnumType(AccountKindView, {
   },
 });
 
-@ObjectType('Account', { description: 'Your account.' })
+export const AccountStateEnum = {
+  ACTIVE: 'active',
+  BLOCKED: 'blocked',
+} as const satisfies Record<string, AccountState>;
+registerEnumType(AccountStateEnum, {
+  name: 'AccountState',
+  description: 'Whether an account may log in.',
+  valuesMap: {
+    ACTIVE: { description: 'It may.' },
+    BLOCKED: { description: 'An operator blocked it: it has no sessions, and its API keys are worth nothing.' },
+  },
+});
+
+@ObjectType('Account', { description: 'An account: yours, or for an operator any.' })
 export class AccountView {
   @Field(() => ID, { description: 'Id of the account.' }) id: string;
   @Field({ description: 'What you log in with.' }) login: string;
@@ -29,20 +45,40 @@ export class AccountView {
   @Field({ description: 'Whether it owns its enterprise: adds members, makes keys.' }) isOwner: boolean;
   @Field(() => LanguageView, { description: 'Preferred language.' }) language: string;
 
+  @Field(() => AccountStateEnum, { description: 'Whether it may log in.' }) state: AccountState;
+  @Field(() => String, { nullable: true, description: 'Why it is blocked; only for operators.' })
+  stateNote: string | null;
+  @Field({ description: 'When it was made.' }) createdAt: Date;
+
   /** For extension fields only; not part of the API. */
   enterpriseId: string | null;
   bureauId: string | null;
 }
 
-export function toAccountView({ id, login, kind, role, language, enterpriseId, bureauId }: Account): AccountView {
-  return { id, login, kind, isOwner: kind === 'enterprise' && role === 'owner', language, enterpriseId, bureauId };
+export const AccountConnection = ConnectionOf(AccountView, 'Account');
+
+export function toAccountView(row: Account, viewer?: Viewer): AccountView {
+  const { id, login, kind, role, language, enterpriseId, bureauId, disabledNote, createdAt } = row;
+  return {
+    ...{ id, login, kind, isOwner: kind === 'enterprise' && role === 'owner', language, enterpriseId, bureauId },
+    ...{ state: stateOf(row), stateNote: viewer?.kind === 'operator' ? disabledNote : null, createdAt },
+  };
 }
 
-@ObjectType({ description: 'An open session. Keep the refresh token where no script can read it.' })
+@ObjectType({
+  description:
+    'An open session. Its tokens are null when a cookie keeps it. Keep the refresh token where no script reads it.',
+})
 export class SessionView {
-  @Field({ description: 'Sent as `authorization: Bearer …`.' }) accessToken: string;
-  @Field(() => Int, { description: 'Seconds until the access token is over.' }) accessTokenExpiresInSeconds: number;
-  @Field({ description: 'Good for one refreshSession; using a spent one ends the session.' }) refreshToken: string;
+  @Field(() => String, { nullable: true, description: 'Sent as `authorization: Bearer …`.' })
+  accessToken?: string;
+  @Field(() => Int, { nullable: true, description: 'Seconds until the access token is over.' })
+  accessTokenExpiresInSeconds?: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Good for one refreshSession; using a spent one ends the session.',
+  })
+  refreshToken?: string;
   @Field(() => AccountView, { description: 'Whose session it is.' }) account: AccountView;
 }
 

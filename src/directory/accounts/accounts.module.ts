@@ -4,6 +4,8 @@ import { AccountStore } from '../../platform/auth/account-store.js';
 import { mapConstraints } from '../../platform/database/constraints.js';
 import { notFound } from '../../platform/errors/index.js';
 import { DatabaseAccountStore } from './account-store.service.js';
+import { AccountRegisterResolver, AuditActorResolver } from './account-register.resolver.js';
+import { AccountRegister } from './account-register.service.js';
 import { Account } from './account.entity.js';
 import { AccountJobs } from './account.jobs.js';
 import { accountMessages } from './account.messages.js';
@@ -27,6 +29,7 @@ import { SignUps } from './sign-up.service.js';
   providers: [
     ...[Accounts, AccountResolver, Passwords, SignUps, LogIns, AttemptLimits],
     ...[Sessions, SessionResolver, ApiKeys, ApiKeyResolver, AccountJobs],
+    ...[AccountRegister, AccountRegisterResolver, AuditActorResolver],
     { provide: AccountStore, useClass: DatabaseAccountStore },
   ],
   exports: [AccountStore],

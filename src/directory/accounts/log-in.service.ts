@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from './account.service.js';
 import { AttemptLimits } from './attempt-limits.service.js';
 import { loginOf } from './credentials.rules.js';
+import type { LogInInput } from './account.input.js';
 import type { OpenedSession } from './session.service.js';
 
 /** Logging in, counted: each attempt before it is looked at, so that parallel guesses count too. */
@@ -12,7 +13,7 @@ export class LogIns {
     private readonly limits: AttemptLimits,
   ) {}
 
-  async logIn(input: { readonly login: string; readonly password: string }, address: string): Promise<OpenedSession> {
+  async logIn(input: LogInInput, address: string): Promise<OpenedSession> {
     const login = loginOf(input.login) ?? input.login.slice(0, 100);
     await this.limits.countLogIn(login, address);
     const session = await this.accounts.logIn(input);

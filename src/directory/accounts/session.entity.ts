@@ -5,6 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Session {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') accountId: string;
+  /** Of a browser's cookie; such a session has no tokens. */
+  @Column('bytea', { nullable: true }) cookieHash: Buffer | null;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
 }

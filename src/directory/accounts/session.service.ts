@@ -12,15 +12,24 @@ import { accountMessages } from './account.messages.js';
 import { newSecret, secretHash } from './credentials.rules.js';
 import { RefreshToken, Session } from './session.entity.js';
 
-/** What a client keeps: a short-lived access token, and a refresh token that is good for one use. */
-export interface OpenedSession {
-  readonly accountId: string;
+/** What a program keeps: a short-lived access token, and a refresh token that is good for one use. */
+export interface SessionTokens {
   readonly accessToken: string;
   readonly accessTokenExpiresInSeconds: number;
   readonly refreshToken: string;
 }
 
-/** Sessions: families of rotating refresh tokens. Whoever uses a spent one ends the whole family. */
+/** Where a client keeps its session: itself, or in a cookie of the browser that no script can read. */
+export type SessionKeeping = 'tokens' | 'cookie';
+
+/** Tokens or the cookie's secret, as was asked for. */
+export interface OpenedSession {
+  readonly accountId: string;
+  readonly tokens?: SessionTokens;
+  readonly cookieSecret?: string;
+}
+
+/** Sessions: families of rotating refresh tokens, whose spent ones end the whole family, or cookies of browsers. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -32,10 +41,11 @@ export class Sessions {
   ) {}
 
   /** Opens a session, in the caller's transaction. */
-  async open(tx: Tx, accountId: string): Promise<OpenedSession> {
+  async open(tx: Tx, accountId: string, keepIn: SessionKeeping): Promise<OpenedSession> {
+    const cookieSecret = keepIn === 'cookie' ? newSecret('gjc') : undefined;
     const session = { id: newId(), accountId, expiresAt: this.expiry() };
-    await tx.insert(Session, session);
-    return this.issue(tx, session);
+    await tx.insert(Session, { ...session, cookieHash: cookieSecret === undefined ? null : secretHash(cookieSecret) });
+    return cookieSecret === undefined ? this.issue(tx, session) : { accountId, cookieSecret };
   }
 
   /** Exchanges a refresh token for new tokens; a spent one revokes its session, for it has been copied. */
@@ -85,11 +95,10 @@ export class Sessions {
   ): Promise<OpenedSession> {
     const refreshToken = newSecret('gjr');
     await tx.insert(RefreshToken, { tokenHash: secretHash(refreshToken), sessionId: id });
+    const accessToken = await this.tokens.issue(id);
     return {
       accountId,
-      accessToken: await this.tokens.issue(id),
-      accessTokenExpiresInSeconds: this.tokens.lifeSeconds,
-      refreshToken,
+      tokens: { accessToken, accessTokenExpiresInSeconds: this.tokens.lifeSeconds, refreshToken },
     };
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { anonymous } from '../../platform/auth/viewer.js';
 import { RefusedError } from '../../platform/errors/index.js';
-import type { Language } from '../../platform/i18n/message.js';
 import { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
 import { Enterprises } from '../enterprises/enterprise.service.js';
 import { WorkerPersons } from '../workers/worker-person.service.js';
@@ -52,6 +51,6 @@ export class SignUps {
   }
 }
 
-function credentialsOf({ login, password, language }: { login: string; password: string; language: Language }) {
-  return { login, password, language };
+function credentialsOf({ login, password, language, keepIn }: SignUpEnterpriseInput | SignUpWorkerInput) {
+  return { login, password, language, keepIn };
 }

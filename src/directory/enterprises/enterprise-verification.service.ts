@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BureauViewer, EnterpriseViewer } from '../../platform/auth/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { forbidden, notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
@@ -29,6 +30,7 @@ const decisionEvents = {
 export class EnterpriseVerification {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly enterprises: Enterprises,
     private readonly bureaus: Bureaus,
     private readonly outbox: Outbox,
@@ -80,9 +82,8 @@ export class EnterpriseVerification {
           refuseTransition(verificationTransitions, enterprise.verification, 'submitted'),
       );
       const columns = await this.enterprises.checked(tx, details);
-      const submitted = await tx.save(
-        Object.assign(enterprise, columns, { verification: 'submitted', verificationNote: null } as const),
-      );
+      const again = { verification: 'submitted', verificationNote: null, submittedAt: this.clock.now() } as const;
+      const submitted = await tx.save(Object.assign(enterprise, columns, again));
       await this.audit.record(tx, viewer, {
         action: 'enterprise.submit',
         subjectType: 'enterprise',

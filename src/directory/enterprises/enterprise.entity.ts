@@ -38,4 +38,8 @@ export class Enterprise {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** When it last asked to be verified. */
+  @Column('timestamptz')
+  submittedAt: Date;
 }

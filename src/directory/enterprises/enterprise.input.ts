@@ -1,6 +1,9 @@
 import { ArgsType, InputType, registerEnumType } from '@nestjs/graphql';
 import { CodeInput, EnumInput, IdInput, NumberInput, TextInput } from '../../platform/graphql/input-fields.js';
+import { PageArgs } from '../../platform/graphql/connection.js';
 import type { Decision } from './enterprise.rules.js';
+import type { Verification } from './enterprise.states.js';
+import { VerificationEnum } from './enterprise.view.js';
 
 export const EnterpriseDecisionEnum = {
   VERIFY: 'verify',
@@ -22,6 +25,18 @@ registerEnumType(EnterpriseDecisionEnum, {
 export class EnterpriseArgs {
   @IdInput({ description: 'The enterprise’s id.' })
   id: string;
+}
+
+@ArgsType()
+export class EnterpriseListArgs extends PageArgs {
+  @EnumInput(VerificationEnum, { description: 'Only those that stand so.', optional: true })
+  verification?: Verification;
+
+  @CodeInput({ description: 'Only those in this region or below it.', optional: true })
+  regionId?: string;
+
+  @TextInput({ description: 'Part of the name, or the start of the registration code.', max: 100, optional: true })
+  search?: string;
 }
 
 @InputType({ description: 'A bureau’s decision on one enterprise.' })

@@ -2,22 +2,31 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow, members } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
-import type { BureauViewer, EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
+import type { BureauViewer, EnterpriseViewer, OperatorViewer, Viewer } from '../../platform/auth/viewer.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { Industries } from '../industries/industry.service.js';
 import { IndustryView, toIndustryView } from '../industries/industry.view.js';
 import { Regions } from '../regions/region.service.js';
 import { RegionView, toRegionView } from '../regions/region.view.js';
+import { EnterpriseRegister } from './enterprise-register.service.js';
 import { EnterpriseVerification } from './enterprise-verification.service.js';
-import { DecideEnterpriseInput, EnterpriseArgs, ResubmitMyEnterpriseInput } from './enterprise.input.js';
+import {
+  DecideEnterpriseInput,
+  EnterpriseArgs,
+  EnterpriseListArgs,
+  ResubmitMyEnterpriseInput,
+} from './enterprise.input.js';
+import { actionsOn } from './enterprise.policy.js';
+import type { EnterpriseAction } from './enterprise.rules.js';
 import { Enterprises } from './enterprise.service.js';
-import { EnterpriseConnection, EnterpriseView, toEnterpriseView } from './enterprise.view.js';
+import { EnterpriseActionEnum, EnterpriseConnection, EnterpriseView, toEnterpriseView } from './enterprise.view.js';
 
 @Resolver(() => EnterpriseView)
 export class EnterpriseResolver {
   constructor(
-    private readonly enterprises: Enterprises,
+    private readonly catalogue: Enterprises,
+    private readonly register: EnterpriseRegister,
     private readonly verification: EnterpriseVerification,
     private readonly regions: Regions,
     private readonly industries: Industries,
@@ -26,7 +35,7 @@ export class EnterpriseResolver {
   @Query(() => EnterpriseView, { description: 'The viewer’s own enterprise.' })
   @Allow({ to: ['enterprise'], owns: 'the viewer’s own enterprise', scope: 'directory:read' })
   async myEnterprise(@Me() viewer: EnterpriseViewer): Promise<EnterpriseView> {
-    return toEnterpriseView(await this.enterprises.mine(viewer), viewer);
+    return toEnterpriseView(await this.catalogue.mine(viewer), viewer);
   }
 
   @Query(() => EnterpriseView, { description: 'One enterprise by its id.' })
@@ -36,13 +45,22 @@ export class EnterpriseResolver {
     scope: 'directory:read',
   })
   async enterprise(@Args() { id }: EnterpriseArgs, @Me() viewer: Viewer): Promise<EnterpriseView> {
-    return toEnterpriseView(await this.enterprises.visible(viewer, id), viewer);
+    return toEnterpriseView(await this.catalogue.visible(viewer, id), viewer);
   }
 
   @Query(() => EnterpriseConnection, { description: 'Enterprises that wait for the viewer’s bureau, newest first.' })
   @Allow({ to: ['bureau'], owns: 'enterprises in the bureau’s jurisdiction' })
   async enterprisesToVerify(@Args() page: PageArgs, @Me() viewer: BureauViewer): Promise<Connection<EnterpriseView>> {
     return toConnection(await this.verification.toVerify(viewer, page), (row) => toEnterpriseView(row, viewer));
+  }
+
+  @Query(() => EnterpriseConnection, { description: 'Enterprises of every state, newest first.' })
+  @Allow({ to: ['bureau', 'operator'], owns: 'enterprises in the bureau’s jurisdiction; an operator all' })
+  async enterprises(
+    @Args() args: EnterpriseListArgs,
+    @Me() viewer: BureauViewer | OperatorViewer,
+  ): Promise<Connection<EnterpriseView>> {
+    return toConnection(await this.register.page(viewer, args), (row) => toEnterpriseView(row, viewer));
   }
 
   @Mutation(() => EnterpriseView, { description: 'Verifies, rejects or suspends an enterprise.' })
@@ -63,6 +81,17 @@ export class EnterpriseResolver {
     @Me() viewer: EnterpriseViewer,
   ): Promise<EnterpriseView> {
     return toEnterpriseView(await this.verification.resubmit(viewer, input), viewer);
+  }
+
+  @ResolveField(() => [EnterpriseActionEnum], { description: 'What you may do to its registration now.' })
+  @Allow({ to: members, owns: 'an enterprise that the viewer was shown', scope: 'directory:read' })
+  async actions(
+    @Parent() enterprise: EnterpriseView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<EnterpriseAction[]> {
+    const above = await ctx.load(this.regions.ancestorsOf, enterprise.regionId);
+    return actionsOn(viewer, enterprise, viewer.kind === 'bureau' && above?.has(viewer.regionId) === true);
   }
 
   @ResolveField(() => IndustryView, { nullable: true, description: 'Its industry, where given.' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { refuseTransition } from '../../platform/errors/index.js';
-import { maySeeEnterprise } from './enterprise.policy.js';
+import { actionsOn, maySeeEnterprise } from './enterprise.policy.js';
 import { refuseWithoutReason, stateAfter, usccOf } from './enterprise.rules.js';
 import { verificationTransitions } from './enterprise.states.js';
 
@@ -78,5 +78,29 @@ describe('an enterprise that nobody has verified yet', () => {
     expect(maySeeEnterprise({ kind: 'bureau', bureauId: 'b', regionId: 'r', ...account }, enterprise, false)).toBe(
       false,
     );
+  });
+});
+
+describe('what may be done to a registration', () => {
+  const account = { accountId: 'x', sessionId: 's', language: 'en' } as const;
+  const officer = { kind: 'bureau', bureauId: 'b', regionId: 'r', ...account } as const;
+  const owner = { kind: 'enterprise', enterpriseId: 'a', role: 'owner', ...account } as const;
+
+  it.each([
+    ['submitted', ['verify', 'reject']],
+    ['verified', ['suspend']],
+    ['suspended', ['verify']],
+    ['rejected', []],
+  ] as const)('by its bureau while %s', (verification, actions) => {
+    expect(actionsOn(officer, { id: 'a', verification }, true)).toEqual(actions);
+    expect(actionsOn(officer, { id: 'a', verification }, false)).toEqual([]);
+  });
+
+  it('by its owner alone, once it was rejected', () => {
+    expect(actionsOn(owner, { id: 'a', verification: 'rejected' }, false)).toEqual(['resubmit']);
+    expect(actionsOn(owner, { id: 'a', verification: 'submitted' }, false)).toEqual([]);
+    expect(actionsOn(owner, { id: 'b', verification: 'rejected' }, false)).toEqual([]);
+    expect(actionsOn({ ...owner, role: 'member' }, { id: 'a', verification: 'rejected' }, false)).toEqual([]);
+    expect(actionsOn({ kind: 'operator', ...account }, { id: 'a', verification: 'submitted' }, false)).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
-import type { Refusal } from '../../platform/errors/index.js';
+import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { directoryMessages } from '../directory.messages.js';
-import type { Verification } from './enterprise.states.js';
+import { type Verification, verificationTransitions } from './enterprise.states.js';
 
 export type Decision = 'verify' | 'reject' | 'suspend';
+
+/** A step that somebody may take on an enterprise's registration. */
+export type EnterpriseAction = Decision | 'resubmit';
 
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const usccWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -45,4 +48,13 @@ export function stateAfter(decision: Decision): Verification {
 export function refuseWithoutReason(decision: Decision, note: string): Refusal | undefined {
   if (decision === 'verify' || note !== '') return undefined;
   return { code: 'VALIDATION_FAILED', message: directoryMessages.noteNeeded, field: 'input.note' };
+}
+
+const decisions: readonly Decision[] = ['verify', 'reject', 'suspend'];
+
+/** The decisions that the state allows, as `decideEnterprise` will judge them. */
+export function decisionsFrom(verification: Verification): Decision[] {
+  return decisions.filter(
+    (decision) => refuseTransition(verificationTransitions, verification, stateAfter(decision)) === undefined,
+  );
 }

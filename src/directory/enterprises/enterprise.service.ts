@@ -75,6 +75,7 @@ export class Enterprises {
       registrationScheme: usccScheme,
       verification: 'submitted',
       createdAt: this.clock.now(),
+      submittedAt: this.clock.now(),
       ...(await this.checked(tx, details, field)),
     });
     await tx.insert(Enterprise, enterprise);

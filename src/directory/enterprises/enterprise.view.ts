@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/auth/viewer.js';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { Enterprise } from './enterprise.entity.js';
 import { maySeeRegistration } from './enterprise.policy.js';
+import type { EnterpriseAction } from './enterprise.rules.js';
 import type { Verification } from './enterprise.states.js';
 
 export const VerificationEnum = {
@@ -20,6 +21,24 @@ registerEnumType(VerificationEnum, {
     VERIFIED: { description: 'The bureau has verified it: it may lend and host.' },
     REJECTED: { description: 'The bureau asks for corrections.' },
     SUSPENDED: { description: 'It may not lend or host anew.' },
+  },
+});
+
+export const EnterpriseActionEnum = {
+  VERIFY: 'verify',
+  REJECT: 'reject',
+  SUSPEND: 'suspend',
+  RESUBMIT: 'resubmit',
+} as const satisfies Record<string, EnterpriseAction>;
+
+registerEnumType(EnterpriseActionEnum, {
+  name: 'EnterpriseAction',
+  description: 'A step that the viewer may take on an enterprise’s registration.',
+  valuesMap: {
+    VERIFY: { description: '`decideEnterprise` with VERIFY.' },
+    REJECT: { description: '`decideEnterprise` with REJECT.' },
+    SUSPEND: { description: '`decideEnterprise` with SUSPEND.' },
+    RESUBMIT: { description: '`resubmitMyEnterprise`.' },
   },
 });
 
@@ -46,6 +65,12 @@ export class EnterpriseView {
   })
   verificationNote: string | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it last asked to be verified; only for its own members, bureaus and operators.',
+  })
+  submittedAt: Date | null;
+
   industryId: string | null;
 
   regionId: string;
@@ -64,5 +89,6 @@ export function toEnterpriseView(row: Enterprise, viewer: Viewer): EnterpriseVie
     regionId,
     registrationCode: shown ? row.registrationCode : null,
     verificationNote: shown ? row.verificationNote : null,
+    submittedAt: shown ? row.submittedAt : null,
   };
 }

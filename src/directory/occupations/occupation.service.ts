@@ -46,6 +46,11 @@ export class Occupations {
     await upsertOccupations(tx, rows);
   }
 
+  /** Ids of the occupations that a search finds, best first, at most 1000. `text` is as `searchText` gives it. */
+  async find(text: string): Promise<string[]> {
+    return searchOccupationIds(this.db.reader, text, { limit: 1_000, afterId: null });
+  }
+
   /** Occupations by a search, best first; without one, in the order of their ids. */
   async page({ search, ...page }: OccupationPageArgs): Promise<Page<Occupation>> {
     const text = searchText(search);

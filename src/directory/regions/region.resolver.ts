@@ -20,7 +20,7 @@ export class RegionResolver {
     return toRegionView(orRefuse(await ctx.load(this.catalogue.byIds, id), notFound('id')), ctx.language);
   }
 
-  @Query(() => RegionConnection, { description: 'Regions, ordered by id; below a parent or by a search.' })
+  @Query(() => RegionConnection, { description: 'Regions, ordered by id; below one, of a level, or by a search.' })
   @Allow(publicCatalogue)
   async regions(@Args() args: RegionPageArgs, @Ctx() ctx: RequestContext): Promise<Connection<RegionView>> {
     return toConnection(await this.catalogue.page(args), (row) => toRegionView(row, ctx.language));

@@ -30,6 +30,15 @@ export class Regions {
 
   readonly byIds: BatchLoad<Region> = (ids) => rowsById(this.db.reader, Region, ids);
 
+  /** By region: itself and all that it lies in. */
+  readonly ancestorsOf: BatchLoad<ReadonlySet<string>> = async (ids) => {
+    const rows = await this.db.rows<{ id: string; above: string[] }>(
+      'SELECT region_id AS id, array_agg(ancestor_id) AS above FROM region_ancestor WHERE region_id = ANY($1) GROUP BY region_id',
+      [ids],
+    );
+    return new Map(rows.map(({ id, above }) => [id, new Set(above)]));
+  };
+
   /** The region, or VALIDATION_FAILED at `field`. */
   async require(tx: EntityManager, id: string, field: string): Promise<Region> {
     return orRefuse(await tx.findOneBy(Region, { id }), unknownCode(id, field));
@@ -50,11 +59,18 @@ export class Regions {
     await upsertRegions(tx, rows);
   }
 
-  /** Regions in the order of their ids; directly below a parent, and by part of the Chinese name, a word's start in the English one, or a code's start. */
-  async page({ parentId, search, ...page }: RegionPageArgs): Promise<Page<Region>> {
+  /** Regions in the order of their ids; directly below a parent, anywhere below a region, of one level, and by part of the Chinese name, a word's start in the English one, or a code's start. */
+  async page({ parentId, belowId, level, search, ...page }: RegionPageArgs): Promise<Page<Region>> {
     const query = this.db.reader.createQueryBuilder(Region, 'region');
     const text = searchText(search);
     if (parentId) query.andWhere('region.parentId = :parentId', { parentId });
+    if (level) query.andWhere('region.level = :level', { level });
+    if (belowId) {
+      query.andWhere(
+        'region.id <> :belowId AND region.id IN (SELECT below.region_id FROM region_ancestor below WHERE below.ancestor_id = :belowId)',
+        { belowId },
+      );
+    }
     if (text) {
       query.andWhere(`(region.nameZh ILIKE :part OR ' ' || region.nameEn ILIKE :word OR region.code LIKE :start)`, {
         part: `%${escapeLike(text)}%`,

@@ -1,16 +1,36 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '../../platform/auth/allow.decorator.js';
+import { Allow, everyone } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
-import type { EnterpriseViewer, WorkerViewer } from '../../platform/auth/viewer.js';
+import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { Needs } from '../needs/need.service.js';
-import { LabourNeedView, toNeedView } from '../needs/need.view.js';
+import { type NeedAction, needActions } from '../needs/need-action.rules.js';
+import { LabourNeedView, NeedActionEnum, toNeedView } from '../needs/need.view.js';
 import { ApplicationInput, ApplyInput } from './application.input.js';
 import { Applications } from './application.service.js';
 import { ApplicationConnection, ApplicationView, toApplicationView } from './application.view.js';
 
 const ownWorker = { to: ['worker'], owns: 'the viewer’s own applications' } as const;
+
+/** What can be done with a need depends on the viewer's application, so it is added here. */
+@Resolver(() => LabourNeedView)
+export class NeedActionsResolver {
+  constructor(private readonly applications: Applications) {}
+
+  @ResolveField(() => [NeedActionEnum], {
+    description: 'What you may do with it now; empty for whoever may only look.',
+  })
+  @Allow({ to: everyone, owns: 'needs that the viewer sees', scope: 'labour:read' })
+  async actions(
+    @Parent() need: LabourNeedView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedAction[]> {
+    const hasApplied = await ctx.load(this.applications.standingByKey, Applications.key(viewer, need.id));
+    return needActions(need, viewer, hasApplied ?? false);
+  }
+}
 
 @Resolver(() => ApplicationView)
 export class ApplicationResolver {

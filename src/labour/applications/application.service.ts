@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { FindOptionsWhere } from 'typeorm';
+import { type FindOptionsWhere, In } from 'typeorm';
 import { Workers } from '../../directory/index.js';
 import { Audit } from '../../platform/audit/audit.js';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
@@ -13,7 +14,7 @@ import { applicationSubmitted } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Application, type ApplicationState } from './application.entity.js';
 import type { ApplyInput } from './application.input.js';
-import { applicationKind } from './application.rules.js';
+import { applicationKind, refuseApplication } from './application.rules.js';
 import { applicationTransitions } from './application.states.js';
 
 /** A worker's own requests. Who receives one depends on its kind: the host, or the worker's employer. */
@@ -30,10 +31,8 @@ export class Applications {
   async apply(viewer: WorkerViewer, input: ApplyInput): Promise<Application> {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'applyForNeed', input, async () => {
-        const need = orRefuse(
-          await tx.findOneBy(LabourNeed, { id: input.needId, state: 'open' }),
-          notFound('input.needId'),
-        );
+        const need = orRefuse(await tx.findOneBy(LabourNeed, { id: input.needId }), notFound('input.needId'));
+        refuse(refuseApplication(need, (await this.standing(tx, [need.id], viewer.workerId)).size > 0));
         const worker = await this.workers.require(tx, viewer.workerId, 'input');
         const application = {
           ...{ id: newId(), needId: need.id, workerId: worker.id, kind: applicationKind(worker) },
@@ -81,6 +80,20 @@ export class Applications {
     );
   }
 
+  /** Key of `standingByKey`: the batch serves one request, so the viewer is part of it. */
+  static key(viewer: Viewer, needId: string): string {
+    return `${viewer.kind === 'worker' ? viewer.workerId : '-'} ${needId}`;
+  }
+
+  /** By key: true where the viewing worker's application for the need stands. */
+  readonly standingByKey: BatchLoad<true> = async (keys) => {
+    const [workerId = '-'] = keys[0]?.split(' ') ?? [];
+    if (workerId === '-') return new Map();
+    const needIds = keys.map((key) => key.split(' ')[1] ?? '');
+    const applied = await this.standing(this.db.reader, needIds, workerId);
+    return new Map([...applied].map((needId) => [`${workerId} ${needId}`, true as const]));
+  };
+
   /** Marks an application as answered by an offer, in the caller's transaction. */
   async take(tx: Tx, application: Application): Promise<void> {
     refuse(refuseTransition(applicationTransitions, application.state, 'taken'));
@@ -112,6 +125,11 @@ export class Applications {
         .where(`application.needId = :needId AND application.kind = 'direct'`, { needId }),
       page,
     );
+  }
+
+  private async standing(tx: Tx, needIds: readonly string[], workerId: string): Promise<Set<string>> {
+    const rows = await tx.findBy(Application, { needId: In([...needIds]), workerId, state: 'submitted' });
+    return new Set(rows.map(({ needId }) => needId));
   }
 
   private async decide(

@@ -7,10 +7,18 @@ import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { render } from '../../platform/i18n/message.js';
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
+import type { ConsentAction } from './consent-action.rules.js';
 import { ConsentInput } from './consent.input.js';
 import { disclosureMessages } from './consent.messages.js';
 import { Consents } from './consent.service.js';
-import { ConsentConnection, ConsentView, DisclosureView, toConsentView, toDisclosureViews } from './consent.view.js';
+import {
+  ConsentActionEnum,
+  ConsentConnection,
+  ConsentView,
+  DisclosureView,
+  toConsentView,
+  toDisclosureViews,
+} from './consent.view.js';
 
 const own: Policy = { to: ['worker'], owns: 'the viewer’s own consents' };
 const parties: Policy = {
@@ -91,5 +99,11 @@ export class ConsentResolver {
   @Allow(parties)
   rights(@Ctx() ctx: RequestContext): string {
     return render(disclosureMessages.rights, ctx.language);
+  }
+
+  @ResolveField(() => [ConsentActionEnum], { description: 'What you may do with it now.' })
+  @Allow(parties)
+  actions(@Parent() consent: ConsentView, @Me() viewer: Viewer): ConsentAction[] {
+    return this.consents.actionsOf(viewer, consent);
   }
 }

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
-import { type EnterpriseViewer, system, type WorkerViewer } from '../../platform/auth/viewer.js';
+import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
+import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { Period } from '../needs/need.rules.js';
+import { type ConsentAction, consentActions } from './consent-action.rules.js';
 import { Consent } from './consent.entity.js';
 import {
   consentExpired,
@@ -21,8 +22,7 @@ import {
 } from './consent.events.js';
 import { expireConsents, latestConsents } from './consent.loader.js';
 import { consentsOf } from './consent.policy.js';
-import { refuseLapsed } from './consent.rules.js';
-import { consentTransitions } from './consent.states.js';
+import { refuseAnswer } from './consent.rules.js';
 
 /** Whose consent, towards whom, for which days (both ends included). */
 export interface ConsentScope extends Period {
@@ -105,6 +105,11 @@ export class Consents {
     return orRefuse(await query.andWhere('consent.id = :id', { id }).getOne(), notFound('input.consentId'));
   }
 
+  /** What the viewer may do with a consent now. */
+  actionsOf(viewer: Viewer, consent: Pick<Consent, 'workerId' | 'state' | 'expiresAt' | 'endsOn'>): ConsentAction[] {
+    return consentActions(consent, viewer, this.clock.now(), this.clock.today());
+  }
+
   /** Consents that the viewer is party to, newest first. */
   async list(viewer: WorkerViewer | EnterpriseViewer, page: PageArgs): Promise<Page<Consent>> {
     return pageOf(consentsOf(this.db.reader.createQueryBuilder(Consent, 'consent'), viewer), page);
@@ -124,8 +129,7 @@ export class Consents {
     );
     if (consent.state === state) return consent;
     const decidedAt = this.clock.now();
-    refuse(refuseTransition(consentTransitions, consent.state, state));
-    if (state !== 'withdrawn') refuse(refuseLapsed(consent, decidedAt, this.clock.today()));
+    refuse(refuseAnswer(consent, state, decidedAt, this.clock.today()));
     await tx.update(Consent, id, { state, decidedAt });
     await this.outbox.record(tx, events[state]({ consentId: id, workerId: consent.workerId }));
     await this.audit.record(tx, viewer, { action: `consent.${state}`, subjectType: 'consent', subjectId: id });

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { type Language, render } from '../../platform/i18n/message.js';
+import type { ConsentAction } from './consent-action.rules.js';
 import type { Consent } from './consent.entity.js';
 import { disclosureMessages as says } from './consent.messages.js';
 import type { ConsentState } from './consent.states.js';
@@ -22,6 +23,21 @@ registerEnumType(ConsentStateEnum, {
     REFUSED: { description: 'The worker said no.' },
     WITHDRAWN: { description: 'The worker took their yes back.' },
     EXPIRED: { description: 'Nobody answered in time, or its period has passed.' },
+  },
+});
+
+export const ConsentActionEnum = {
+  GRANT: 'grant',
+  REFUSE: 'refuse',
+  WITHDRAW: 'withdraw',
+} as const satisfies Record<string, ConsentAction>;
+registerEnumType(ConsentActionEnum, {
+  name: 'ConsentAction',
+  description: 'What a worker can do with a consent; each is a mutation.',
+  valuesMap: {
+    GRANT: { description: '`grantConsent`.' },
+    REFUSE: { description: '`refuseConsent`.' },
+    WITHDRAW: { description: '`withdrawConsent`.' },
   },
 });
 

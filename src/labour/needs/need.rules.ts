@@ -1,5 +1,6 @@
-import type { Refusal } from '../../platform/errors/index.js';
+import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { labourMessages } from '../labour.messages.js';
+import { type NeedState, needTransitions } from './need.states.js';
 
 /** A period of whole days, both ends included, as 'YYYY-MM-DD'. */
 export interface Period {
@@ -38,6 +39,11 @@ export function refusePastStart({ startsOn }: Period, today: string): Refusal | 
     params: { today },
     field: 'input.startsOn',
   };
+}
+
+/** A need can be changed as long as it could be closed. */
+export function refuseChange({ state }: { readonly state: NeedState }): Refusal | undefined {
+  return refuseTransition(needTransitions, state, 'closed');
 }
 
 /** Offers and placements hold seats; a need cannot shrink below them. */

@@ -16,6 +16,7 @@ import type { ChangeNeedInput, PublishNeedInput } from './need.input.js';
 import { visibleTo } from './need.policy.js';
 import {
   refuseBackwardPeriod,
+  refuseChange,
   refuseDiscrimination,
   refuseHeadcountBelowTaken,
   refuseLongPeriod,
@@ -80,7 +81,7 @@ export class Needs {
   async change(viewer: EnterpriseViewer, { needId, ...changes }: ChangeNeedInput): Promise<LabourNeed> {
     await this.db.transaction(async (tx) => {
       const need = await this.lockOwn(tx, viewer, needId);
-      refuse(refuseTransition(needTransitions, need.state, 'closed'));
+      refuse(refuseChange(need));
       refuseAll([
         changes.headcount === undefined ? undefined : refuseHeadcountBelowTaken(changes.headcount, need.seatsTaken),
         changes.description === undefined ? undefined : refuseDiscrimination(changes.description),

@@ -3,7 +3,9 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { WageUnit } from '../wage.js';
 import type { LabourNeed } from './need.entity.js';
+import type { NeedAction } from './need-action.rules.js';
 import { ShiftKind } from './need.input.js';
+import type { NeedState } from './need.states.js';
 
 export enum NeedStateView {
   DRAFT = 'draft',
@@ -21,6 +23,23 @@ registerEnumType(NeedStateView, {
     CLOSED: { description: 'Ended by the host; placements go on.' },
     CANCELLED: { description: 'Withdrawn by the host.' },
     EXPIRED: { description: 'Its period has passed.' },
+  },
+});
+
+export const NeedActionEnum = {
+  CHANGE: 'change',
+  CLOSE: 'close',
+  CANCEL: 'cancel',
+  APPLY: 'apply',
+} as const satisfies Record<string, NeedAction>;
+registerEnumType(NeedActionEnum, {
+  name: 'NeedAction',
+  description: 'What can be done with a need; each is a mutation.',
+  valuesMap: {
+    CHANGE: { description: '`changeNeed`.' },
+    CLOSE: { description: '`closeNeed`.' },
+    CANCEL: { description: '`cancelNeed`.' },
+    APPLY: { description: '`applyForNeed`.' },
   },
 });
 
@@ -47,7 +66,7 @@ export class LabourNeedView {
   @Field({ description: 'ISO 4217 currency code.' }) currency: string;
   @Field({ description: 'Whether the host lodges workers from further away.' }) lodging: boolean;
   @Field({ description: 'What else applicants should know.' }) description: string;
-  @Field(() => NeedStateView, { description: 'Where the need stands.' }) state: string;
+  @Field(() => NeedStateView, { description: 'Where the need stands.' }) state: NeedState;
   @Field(() => Date, { nullable: true, description: 'When it was published.' }) publishedAt: Date | null;
 
   /** For extension fields only; not part of the API. */

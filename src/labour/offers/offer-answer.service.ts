@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -11,7 +12,9 @@ import { offerAccepted, offerLapsed } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placements } from '../placements/placement.service.js';
 import { Offer } from './offer.entity.js';
-import { refuseExpired, refuseFullNeed, refuseWithoutConsent } from './offer.rules.js';
+import { type ActionableOffer, type OfferAction, offerActions } from './offer-action.rules.js';
+import { offerFacts } from './offer.loader.js';
+import { type OfferFacts, refuseAcceptance, refuseConfirmation } from './offer.rules.js';
 import { type OfferState, offerTransitions } from './offer.states.js';
 
 /** The answers to an offer: accept, confirm, decline, withdraw, expire. Whoever comes too late is told so by the database. */
@@ -33,12 +36,7 @@ export class OfferAnswers {
       if (offer.state === 'accepted' || offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
       const consent = await this.consentFor(tx, offer);
-      refuse(
-        refuseTransition(offerTransitions, offer.state, 'accepted') ??
-          refuseExpired(offer, this.clock.now()) ??
-          refuseFullNeed(need) ??
-          refuseWithoutConsent(offer.kind, consent),
-      );
+      refuse(refuseAcceptance(offer, { need, consent }, this.clock.now()));
       const accepted = await this.move(tx, offer, 'accepted');
       await this.outbox.record(tx, offerAccepted(eventOf(offer, need)));
       if (offer.kind === 'direct') return this.conclude(tx, viewer, accepted, need, null);
@@ -54,11 +52,7 @@ export class OfferAnswers {
       if (offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
       const consent = await this.consentFor(tx, offer);
-      refuse(
-        refuseTransition(offerTransitions, offer.state, 'confirmed') ??
-          refuseExpired(offer, this.clock.now()) ??
-          refuseWithoutConsent(offer.kind, consent),
-      );
+      refuse(refuseConfirmation(offer, { consent }, this.clock.now()));
       return this.conclude(tx, viewer, offer, need, consent?.id ?? null);
     });
   }
@@ -74,6 +68,14 @@ export class OfferAnswers {
     return this.db.transaction(async (tx) =>
       this.lapse(tx, viewer, await this.lock(tx, offerId, { hostId: viewer.enterpriseId }), 'withdrawn'),
     );
+  }
+
+  /** By offer: what its answers depend on. */
+  readonly factsOf: BatchLoad<OfferFacts> = (ids) => offerFacts(this.db.reader, ids);
+
+  /** What the viewer may do with an offer now. */
+  actionsOf(viewer: Viewer, offer: ActionableOffer, facts: OfferFacts): OfferAction[] {
+    return offerActions(offer, viewer, facts, this.clock.now());
   }
 
   /** Ends offers that nobody answered in time; safe to repeat. Returns how many. */

@@ -1,12 +1,36 @@
-import { ArgsType, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { EnumInput, IdempotencyKeyInput, IdInput } from '../../platform/graphql/input-fields.js';
+import { EnumInput, type FaultContext, IdempotencyKeyInput, IdInput } from '../../platform/graphql/input-fields.js';
+import { labourMessages } from '../labour.messages.js';
 
 @InputType({ description: 'Offering a seat to a worker who was proposed, or who applied: give one of the two.' })
 export class MakeOfferInput {
   @IdempotencyKeyInput() idempotencyKey: string;
   @IdInput({ description: 'The proposal to take up.', optional: true }) proposalId?: string;
   @IdInput({ description: 'The direct application to take up.', optional: true }) applicationId?: string;
+}
+
+const maxItems = 100;
+const itemCount = { context: { message: labourMessages.batchSize, params: { max: maxItems } } satisfies FaultContext };
+
+@InputType({ description: 'One seat of a batch: a proposal or a direct application, one of the two.' })
+export class MakeOffersItemInput {
+  @IdInput({ description: 'The proposal to take up.', optional: true }) proposalId?: string;
+  @IdInput({ description: 'The direct application to take up.', optional: true }) applicationId?: string;
+}
+
+@InputType({ description: 'Offering many seats at once; what cannot be offered does not hold back the rest.' })
+export class MakeOffersInput {
+  @IdempotencyKeyInput() idempotencyKey: string;
+  @Field(() => [MakeOffersItemInput], { description: `Whom to offer a seat, 1 to ${maxItems}.` })
+  @IsArray()
+  @ArrayMinSize(1, itemCount)
+  @ArrayMaxSize(maxItems, itemCount)
+  @ValidateNested({ each: true })
+  @Type(() => MakeOffersItemInput)
+  items: MakeOffersItemInput[];
 }
 
 @InputType({ description: 'Which offer.' })

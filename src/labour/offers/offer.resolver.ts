@@ -5,14 +5,16 @@ import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
+import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Connection, toConnection } from '../../platform/graphql/connection.js';
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { LabourNeedView, toNeedView } from '../needs/need.view.js';
+import type { OfferAction } from './offer-action.rules.js';
 import { OfferAnswers } from './offer-answer.service.js';
 import { MakeOfferInput, OfferInput, OfferListArgs } from './offer.input.js';
 import { Offers } from './offer.service.js';
-import { OfferConnection, OfferView, toOfferView } from './offer.view.js';
+import { OfferActionEnum, OfferConnection, OfferView, toOfferView } from './offer.view.js';
 
 const host = {
   to: ['enterprise'],
@@ -107,5 +109,12 @@ export class OfferResolver {
   ): Promise<EnterpriseView | undefined> {
     const lender = offer.lenderId === null ? undefined : await ctx.load(this.enterprises.byIds, offer.lenderId);
     return lender && toEnterpriseView(lender, viewer);
+  }
+
+  @ResolveField(() => [OfferActionEnum], { description: 'What you may do with it now.' })
+  @Allow(parties)
+  async actions(@Parent() offer: OfferView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext): Promise<OfferAction[]> {
+    const facts = orRefuse(await ctx.load(this.answers.factsOf, offer.id), notFound());
+    return this.answers.actionsOf(viewer, offer, facts);
   }
 }

@@ -1,6 +1,20 @@
-import type { Refusal } from '../../platform/errors/index.js';
+import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { labourMessages } from '../labour.messages.js';
 import type { Period } from '../needs/need.rules.js';
+import { type OfferState, offerTransitions } from './offer.states.js';
+
+/** What decides whether an offer can be answered with a yes. */
+export interface OfferFacts {
+  readonly need: { readonly headcount: number; readonly seatsTaken: number; readonly state: string };
+  /** The one in force for the whole period, if any. */
+  readonly consent: { readonly id: string } | undefined;
+}
+
+interface AnswerableOffer {
+  readonly kind: 'loan' | 'direct';
+  readonly state: OfferState;
+  readonly expiresAt: Date;
+}
 
 /** A worker with an employer is lent, one without is hired: facts decide, nobody chooses. */
 export function dealKind(worker: { readonly homeEnterpriseId: string | null }): 'loan' | 'direct' {
@@ -44,4 +58,31 @@ export function commonPeriod(need: Period, available: Period | undefined): Perio
     startsOn: available.startsOn > need.startsOn ? available.startsOn : need.startsOn,
     endsOn: available.endsOn < need.endsOn ? available.endsOn : need.endsOn,
   };
+}
+
+/** Whether its worker can say yes. */
+export function refuseAcceptance(
+  offer: AnswerableOffer,
+  { need, consent }: OfferFacts,
+  now: Date,
+): Refusal | undefined {
+  return (
+    refuseTransition(offerTransitions, offer.state, 'accepted') ??
+    refuseExpired(offer, now) ??
+    refuseFullNeed(need) ??
+    refuseWithoutConsent(offer.kind, consent)
+  );
+}
+
+/** Whether its lender can say yes; the worker's acceptance holds the seat already. */
+export function refuseConfirmation(
+  offer: AnswerableOffer,
+  { consent }: Pick<OfferFacts, 'consent'>,
+  now: Date,
+): Refusal | undefined {
+  return (
+    refuseTransition(offerTransitions, offer.state, 'confirmed') ??
+    refuseExpired(offer, now) ??
+    refuseWithoutConsent(offer.kind, consent)
+  );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Workers } from '../../directory/index.js';
-import { Audit } from '../../platform/audit/audit.js';
+import { Audit, type AuditEntry } from '../../platform/audit/audit.js';
 import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
@@ -20,6 +20,12 @@ import { Offer } from './offer.entity.js';
 import type { MakeOfferInput, OfferListArgs } from './offer.input.js';
 import { offersOf } from './offer.policy.js';
 import { commonPeriod, dealKind, refuseFullNeed, refuseLenderIsHost, refuseStaleProposal } from './offer.rules.js';
+
+/** Whom to offer a seat: one of the two. */
+export interface OfferChoice {
+  readonly proposalId?: string | null;
+  readonly applicationId?: string | null;
+}
 
 interface Candidate {
   readonly needId: string;
@@ -45,43 +51,45 @@ export class Offers {
   async make(viewer: EnterpriseViewer, input: MakeOfferInput): Promise<Offer> {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'makeOffer', input, async () => {
-        const candidate = await this.takeCandidate(tx, viewer, input);
-        const need = await this.ownNeed(tx, viewer, candidate.needId);
-        const worker = await this.workers.require(tx, candidate.workerId, 'input');
-        const available = await availabilityFor(tx, candidate.workerId, need);
-        refuse(
-          refuseFullNeed(need) ??
-            refuseLenderIsHost(viewer.enterpriseId, worker.homeEnterpriseId) ??
-            refuseStaleProposal(candidate.proposalId, available),
-        );
-        const offer = {
-          ...{
-            id: newId(),
-            ...candidate,
-            hostId: need.hostId,
-            lenderId: worker.homeEnterpriseId,
-            kind: dealKind(worker),
-          },
-          ...commonPeriod(need, available),
-          ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },
-          ...{ state: 'sent' as const, expiresAt: this.clock.in(this.config.settings.OFFER_HOURS * HOUR_MS) },
-        };
-        await tx.insert(Offer, offer);
-        const { hostId, lenderId, needId, workerId } = offer;
-        await this.outbox.record(
-          tx,
-          offerSent({ offerId: offer.id, needId, workerId, hostId, lenderId, regionId: need.regionId }),
-        );
-        await this.audit.record(tx, viewer, {
-          action: 'offer.send',
-          subjectType: 'offer',
-          subjectId: offer.id,
-          details: { needId, workerId, kind: offer.kind },
-        });
-        return offer.id;
+        const sent = await this.send(tx, viewer, input);
+        await this.audit.record(tx, viewer, sent);
+        return sent.subjectId;
       }),
     );
     return this.require(viewer, id);
+  }
+
+  /** Sends an offer in the caller's transaction, who records the entry that it answers in the audit trail, last. */
+  async send(tx: Tx, viewer: EnterpriseViewer, choice: OfferChoice): Promise<AuditEntry> {
+    const candidate = await this.takeCandidate(tx, viewer, choice);
+    const need = await this.ownNeed(tx, viewer, candidate.needId);
+    const worker = await this.workers.require(tx, candidate.workerId, 'input');
+    const available = await availabilityFor(tx, candidate.workerId, need);
+    refuse(
+      refuseFullNeed(need) ??
+        refuseLenderIsHost(viewer.enterpriseId, worker.homeEnterpriseId) ??
+        refuseStaleProposal(candidate.proposalId, available),
+    );
+    const offer = {
+      ...{
+        id: newId(),
+        ...candidate,
+        hostId: need.hostId,
+        lenderId: worker.homeEnterpriseId,
+        kind: dealKind(worker),
+      },
+      ...commonPeriod(need, available),
+      ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },
+      ...{ state: 'sent' as const, expiresAt: this.clock.in(this.config.settings.OFFER_HOURS * HOUR_MS) },
+    };
+    await tx.insert(Offer, offer);
+    const { id, hostId, lenderId, needId, workerId } = offer;
+    await this.outbox.record(
+      tx,
+      offerSent({ offerId: id, needId, workerId, hostId, lenderId, regionId: need.regionId }),
+    );
+    const details = { needId, workerId, kind: offer.kind };
+    return { action: 'offer.send', subjectType: 'offer', subjectId: id, details };
   }
 
   /** An offer the viewer is party to; NOT_FOUND otherwise. */
@@ -110,7 +118,7 @@ export class Offers {
   private async takeCandidate(
     tx: Tx,
     viewer: EnterpriseViewer,
-    { proposalId, applicationId }: MakeOfferInput,
+    { proposalId, applicationId }: OfferChoice,
   ): Promise<Candidate> {
     if (Boolean(proposalId) === Boolean(applicationId)) {
       throw new RefusedError({
@@ -132,7 +140,7 @@ export class Offers {
     }
     const application = orRefuse(
       await tx.findOne(Application, {
-        where: { id: applicationId, kind: 'direct', state: 'submitted' },
+        where: { id: applicationId ?? '', kind: 'direct', state: 'submitted' },
         lock: { mode: 'pessimistic_write' },
       }),
       notFound('input.applicationId'),

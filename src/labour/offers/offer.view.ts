@@ -1,23 +1,42 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { DealKind } from '../proposals/proposal.view.js';
 import { WageUnit } from '../wage.js';
 import type { Offer } from './offer.entity.js';
+import type { OfferAction } from './offer-action.rules.js';
 import { OfferStateView } from './offer.input.js';
+import type { OfferState } from './offer.states.js';
+
+export const OfferActionEnum = {
+  ACCEPT: 'accept',
+  DECLINE: 'decline',
+  CONFIRM: 'confirm',
+  WITHDRAW: 'withdraw',
+} as const satisfies Record<string, OfferAction>;
+registerEnumType(OfferActionEnum, {
+  name: 'OfferAction',
+  description: 'What can be done with an offer; each is a mutation.',
+  valuesMap: {
+    ACCEPT: { description: '`acceptOffer`, by its worker.' },
+    DECLINE: { description: '`declineOffer`, by its worker or lender.' },
+    CONFIRM: { description: '`confirmOffer`, by its lender.' },
+    WITHDRAW: { description: '`withdrawOffer`, by its host.' },
+  },
+});
 
 @ObjectType('Offer', {
   description: 'A seat offered to one worker: the worker accepts, and for a loan the lender confirms.',
 })
 export class OfferView {
   @Field(() => ID, { description: 'Id of the offer.' }) id: string;
-  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
+  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: 'loan' | 'direct';
   @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
   @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
   @Field(() => Int, { description: 'Wage in the hundredth part of the currency.' }) wageFen: number;
   @Field(() => WageUnit, { description: 'What the wage is paid for.' }) wageUnit: string;
   @Field({ description: 'ISO 4217 currency code.' }) currency: string;
-  @Field(() => OfferStateView, { description: 'Where it stands.' }) state: string;
+  @Field(() => OfferStateView, { description: 'Where it stands.' }) state: OfferState;
   @Field({ description: 'When it was sent.' }) sentAt: Date;
   @Field({ description: 'When it lapses unless answered.' }) expiresAt: Date;
 

@@ -8,9 +8,10 @@ import { type Connection, PageArgs, toConnection } from '../../platform/graphql/
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { LabourNeedView, toNeedView } from '../needs/need.view.js';
+import type { PlacementAction } from './placement-action.rules.js';
 import { PlacementInput, WithdrawConsentInput } from './placement.input.js';
 import { Placements } from './placement.service.js';
-import { PlacementConnection, PlacementView, toPlacementView } from './placement.view.js';
+import { PlacementActionEnum, PlacementConnection, PlacementView, toPlacementView } from './placement.view.js';
 
 const host = { to: ['enterprise'], owns: 'placements at the viewer’s enterprise', scope: 'labour:write' } as const;
 const parties = {
@@ -69,5 +70,11 @@ export class PlacementResolver {
   async candidate(@Parent() placement: PlacementView, @Ctx() ctx: RequestContext): Promise<CandidateView | undefined> {
     const worker = await ctx.load(this.workers.byIds, placement.workerId);
     return worker && toCandidateView(worker);
+  }
+
+  @ResolveField(() => [PlacementActionEnum], { description: 'What you may do with it now.' })
+  @Allow(parties)
+  actions(@Parent() placement: PlacementView, @Me() viewer: Viewer): PlacementAction[] {
+    return this.placements.actionsOf(viewer, placement);
   }
 }

@@ -1,5 +1,6 @@
-import type { Refusal } from '../../platform/errors/index.js';
+import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { labourMessages } from '../labour.messages.js';
+import { type PlacementState, placementTransitions } from './placement.states.js';
 
 /** A placement starts on its first day, not before. */
 export function refuseEarlyStart({ startsOn }: { readonly startsOn: string }, today: string): Refusal | undefined {
@@ -15,4 +16,20 @@ export function lastDay(
 ): string {
   if (today < startsOn) return startsOn;
   return today > endsOn ? endsOn : today;
+}
+
+export function refuseStart(
+  placement: { readonly state: PlacementState; readonly startsOn: string },
+  today: string,
+): Refusal | undefined {
+  return refuseTransition(placementTransitions, placement.state, 'active') ?? refuseEarlyStart(placement, today);
+}
+
+/** How the host ends a placement: planned ones never began, running ones end before their time. */
+export function endStateOf({ state }: { readonly state: PlacementState }): 'cancelled' | 'ended_early' {
+  return state === 'planned' ? 'cancelled' : 'ended_early';
+}
+
+export function refuseEnd(placement: { readonly state: PlacementState }): Refusal | undefined {
+  return refuseTransition(placementTransitions, placement.state, endStateOf(placement));
 }

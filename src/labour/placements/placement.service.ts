@@ -13,7 +13,8 @@ import { placementEnded, placementPlanned, placementStarted } from '../labour.ev
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placement } from './placement.entity.js';
 import { placementsOf } from './placement.policy.js';
-import { lastDay, refuseEarlyStart } from './placement.rules.js';
+import { type PlacementAction, placementActions } from './placement-action.rules.js';
+import { endStateOf, lastDay, refuseStart } from './placement.rules.js';
 import { type PlacementState, placementTransitions } from './placement.states.js';
 
 /** What a confirmed offer says about the placement it becomes. */
@@ -65,10 +66,7 @@ export class Placements {
     return this.db.transaction(async (tx) => {
       const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
       if (placement.state === 'active') return placement;
-      refuse(
-        refuseTransition(placementTransitions, placement.state, 'active') ??
-          refuseEarlyStart(placement, this.clock.today()),
-      );
+      refuse(refuseStart(placement, this.clock.today()));
       const startedAt = this.clock.now();
       await tx.update(Placement, placement.id, { state: 'active', startedAt });
       await this.outbox.record(tx, placementStarted(await this.eventOf(tx, placement)));
@@ -85,7 +83,7 @@ export class Placements {
   async end(viewer: EnterpriseViewer, placementId: string): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
-      const ended = await this.finish(tx, placement, this.endState(placement));
+      const ended = await this.finish(tx, placement, endStateOf(placement));
       await this.audit.record(tx, viewer, {
         action: `placement.${ended.state}`,
         subjectType: 'placement',
@@ -106,7 +104,7 @@ export class Placements {
         )
         .setLock('pessimistic_write')
         .getMany();
-      for (const placement of carried) await this.finish(tx, placement, this.endState(placement));
+      for (const placement of carried) await this.finish(tx, placement, endStateOf(placement));
       await this.consents.withdraw(tx, viewer, consentId);
     });
   }
@@ -133,13 +131,14 @@ export class Placements {
     });
   }
 
+  /** What the viewer may do with a placement now. */
+  actionsOf(viewer: Viewer, placement: Pick<Placement, 'hostId' | 'state' | 'startsOn'>): PlacementAction[] {
+    return placementActions(placement, viewer, this.clock.today());
+  }
+
   /** Placements the viewer is party to, newest first. */
   async list(viewer: Viewer, page: PageArgs): Promise<Page<Placement>> {
     return pageOf(placementsOf(this.db.reader.createQueryBuilder(Placement, 'placement'), viewer), page);
-  }
-
-  private endState({ state }: Placement): 'cancelled' | 'ended_early' {
-    return state === 'planned' ? 'cancelled' : 'ended_early';
   }
 
   private async lock(tx: Tx, id: string, party: FindOptionsWhere<Placement>): Promise<Placement> {

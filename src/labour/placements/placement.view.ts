@@ -2,7 +2,9 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { DealKind } from '../proposals/proposal.view.js';
+import type { PlacementAction } from './placement-action.rules.js';
 import type { Placement } from './placement.entity.js';
+import type { PlacementState } from './placement.states.js';
 
 export enum PlacementStateView {
   PLANNED = 'planned',
@@ -25,13 +27,23 @@ registerEnumType(PlacementStateView, {
   },
 });
 
+export const PlacementActionEnum = { START: 'start', END: 'end' } as const satisfies Record<string, PlacementAction>;
+registerEnumType(PlacementActionEnum, {
+  name: 'PlacementAction',
+  description: 'What can be done with a placement; each is a mutation.',
+  valuesMap: {
+    START: { description: '`startPlacement`, by its host.' },
+    END: { description: '`endPlacement`, by its host.' },
+  },
+});
+
 @ObjectType('Placement', { description: 'One worker at one host for a period.' })
 export class PlacementView {
   @Field(() => ID, { description: 'Id of the placement.' }) id: string;
   @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
   @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
   @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
-  @Field(() => PlacementStateView, { description: 'Where it stands.' }) state: string;
+  @Field(() => PlacementStateView, { description: 'Where it stands.' }) state: PlacementState;
   @Field(() => Date, { nullable: true, description: 'When the worker arrived.' }) startedAt: Date | null;
   @Field(() => Date, { nullable: true, description: 'When it ended.' }) endedAt: Date | null;
 

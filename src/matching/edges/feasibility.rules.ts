@@ -11,6 +11,20 @@ export function reachM(supply: Supply, demand: Demand): number {
     : supply.radiusM;
 }
 
+type Test = (supply: Supply, demand: Demand, level: number, distanceM: number) => boolean;
+
+/** Each reason with what makes it one, cheap tests first. */
+const tests: readonly (readonly [Infeasibility, Test])[] = [
+  ['LENDER_IS_HOST', (supply, demand) => supply.lenderId === demand.hostId],
+  ['LEVEL', (_, demand, level) => level < demand.minLevel],
+  ['WAGE_UNIT', (supply, demand) => supply.wageUnit !== demand.wageUnit || supply.currency !== demand.currency],
+  ['WAGE', (supply, demand) => demand.wageFen < supply.wageFloorFen],
+  ['PERIOD', hasTooFewDays],
+  ['DISTANCE', (supply, demand, _, distanceM) => distanceM > reachM(supply, demand)],
+  ['CERTIFICATE', (supply, demand) => !isCertified(supply, demand)],
+  ['BOOKED', isBooked],
+];
+
 /**
  * The first reason a pair with a fitting occupation cannot be, cheap tests first; undefined when it can.
  * `level` is the supply's level in the occupation that makes it fit; `distanceM` is metres.
@@ -21,15 +35,21 @@ export function infeasibility(
   level: number,
   distanceM: number,
 ): Infeasibility | undefined {
-  if (supply.lenderId === demand.hostId) return 'LENDER_IS_HOST';
-  if (level < demand.minLevel) return 'LEVEL';
-  if (supply.wageUnit !== demand.wageUnit || supply.currency !== demand.currency) return 'WAGE_UNIT';
-  if (demand.wageFen < supply.wageFloorFen) return 'WAGE';
+  return tests.find(([, fails]) => fails(supply, demand, level, distanceM))?.[0];
+}
+
+/**
+ * Every reason a pair with a fitting occupation cannot be. Wages in different units do not compare: then the unit is
+ * the reason, and the wage is not one besides.
+ */
+export function infeasibilities(supply: Supply, demand: Demand, level: number, distanceM: number): Infeasibility[] {
+  const reasons = tests.filter(([, fails]) => fails(supply, demand, level, distanceM)).map(([reason]) => reason);
+  return reasons.includes('WAGE_UNIT') ? reasons.filter((reason) => reason !== 'WAGE') : reasons;
+}
+
+function hasTooFewDays(supply: Supply, demand: Demand): boolean {
   const common = commonDays(supply, demand);
-  if (common < 1 || common * 100 < (demand.lastDay - demand.firstDay + 1) * demand.minOverlapPercent) return 'PERIOD';
-  if (distanceM > reachM(supply, demand)) return 'DISTANCE';
-  if (!isCertified(supply, demand)) return 'CERTIFICATE';
-  return isBooked(supply, demand) ? 'BOOKED' : undefined;
+  return common < 1 || common * 100 < (demand.lastDay - demand.firstDay + 1) * demand.minOverlapPercent;
 }
 
 /** Every certificate the work requires, valid to its last day. */

@@ -21,30 +21,40 @@ interface WorkerRow extends Omit<Supply, 'workerIds' | 'skills' | 'certificates'
   readonly booked: Supply['booked'] | null;
 }
 
-// The regions of a market and all below them; every query below starts here.
-const marketRegions = `SELECT a.region_id FROM labour_market_region m JOIN region_ancestor a ON a.ancestor_id = m.region_id WHERE m.market_id = $1`;
-const day = (column: string): string => `(${column} - DATE '1970-01-01')`;
+/** The regions of the market $1 and all below them; every query of a market starts here. */
+export const marketRegions = `SELECT a.region_id FROM labour_market_region m JOIN region_ancestor a ON a.ancestor_id = m.region_id WHERE m.market_id = $1`;
+/** A date as the number of days since 1970-01-01. */
+export const day = (column: string): string => `(${column} - DATE '1970-01-01')`;
+
+/** What a row `s` of labour_supply or labour_pool says of a worker's supply. */
+export const supplyColumns = `s.worker_id AS "workerId", s.lender_id AS "lenderId", s.latitude, s.longitude, ${day('s.starts_on')} AS "firstDay", ${day('s.ends_on')} AS "lastDay",
+         s.wage_floor_fen AS "wageFloorFen", s.wage_unit AS "wageUnit", s.currency, s.radius_m AS "radiusM", s.relocation_radius_m AS "relocationRadiusM",
+         s.rating, ${day('s.waiting_since::date')} AS "waitingSinceDay"`;
+/** Of rows of worker_skill, worker_certificate and worker_booking: all of one worker's. */
+export const skillList = `jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'level', level) ORDER BY occupation_id)`;
+export const certificateList = `jsonb_agg(jsonb_build_object('code', certificate_code, 'lastDay', ${day('valid_until')}) ORDER BY certificate_code)`;
+export const bookedList = `jsonb_agg(jsonb_build_object('firstDay', ${day('lower(period)')}, 'lastDay', ${day('upper(period)')} - 1) ORDER BY period)`;
 
 const supplySql = `
-  SELECT DISTINCT ON (s.worker_id) s.worker_id AS "workerId", s.lender_id AS "lenderId", s.latitude, s.longitude, ${day('s.starts_on')} AS "firstDay", ${day('s.ends_on')} AS "lastDay",
-         s.wage_floor_fen AS "wageFloorFen", s.wage_unit AS "wageUnit", s.currency, s.radius_m AS "radiusM", s.relocation_radius_m AS "relocationRadiusM",
-         s.rating, ${day('s.waiting_since::date')} AS "waitingSinceDay",
+  SELECT DISTINCT ON (s.worker_id) ${supplyColumns},
          k.skills, c.certificates, b.booked
   FROM labour_supply s
-  JOIN (SELECT worker_id, jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'level', level) ORDER BY occupation_id) AS skills
+  JOIN (SELECT worker_id, ${skillList} AS skills
         FROM worker_skill GROUP BY worker_id) k USING (worker_id)
-  LEFT JOIN (SELECT worker_id, jsonb_agg(jsonb_build_object('code', certificate_code, 'lastDay', ${day('valid_until')}) ORDER BY certificate_code) AS certificates
+  LEFT JOIN (SELECT worker_id, ${certificateList} AS certificates
              FROM worker_certificate GROUP BY worker_id) c USING (worker_id)
-  LEFT JOIN (SELECT worker_id, jsonb_agg(jsonb_build_object('firstDay', ${day('lower(period)')}, 'lastDay', ${day('upper(period)')} - 1) ORDER BY period) AS booked
+  LEFT JOIN (SELECT worker_id, ${bookedList} AS booked
              FROM worker_booking GROUP BY worker_id) b USING (worker_id)
   WHERE s.region_id IN (${marketRegions})
   ORDER BY s.worker_id, s.starts_on`;
 
+/** What a row `d` of labour_demand says of a need's demand. */
+export const demandColumns = `d.need_id AS "needId", d.host_id AS "hostId", d.occupation_id AS "occupationId", d.min_level AS "minLevel", d.accepts_substitutes AS "acceptsSubstitutes",
+         d.certificate_codes AS "certificateCodes", d.priority, d.latitude, d.longitude, ${day('d.starts_on')} AS "firstDay", ${day('d.ends_on')} AS "lastDay",
+         d.min_overlap_percent AS "minOverlapPercent", d.wage_fen AS "wageFen", d.wage_unit AS "wageUnit", d.currency, d.lodging, d.seats_open AS "seatsOpen"`;
+
 const demandSql = `
-  SELECT need_id AS "needId", host_id AS "hostId", occupation_id AS "occupationId", min_level AS "minLevel", accepts_substitutes AS "acceptsSubstitutes",
-         certificate_codes AS "certificateCodes", priority, latitude, longitude, ${day('starts_on')} AS "firstDay", ${day('ends_on')} AS "lastDay",
-         min_overlap_percent AS "minOverlapPercent", wage_fen AS "wageFen", wage_unit AS "wageUnit", currency, lodging, seats_open AS "seatsOpen"
-  FROM labour_demand WHERE region_id IN (${marketRegions}) ORDER BY need_id`;
+  SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ORDER BY d.need_id`;
 
 const standingSql = `
   SELECT p.worker_id, p.need_id FROM proposal p JOIN labour_need n ON n.id = p.need_id
@@ -68,7 +78,8 @@ export async function readSnapshot(db: Database, marketId: string): Promise<Snap
   });
 }
 
-async function readSubstitutes(tx: Tx): Promise<Substitutes> {
+/** Which occupations' workers may do which work besides. */
+export async function readSubstitutes(tx: Tx): Promise<Substitutes> {
   const rows = await rowsOf<{ occupation_id: string; list: { occupationId: string; penalty: number }[] }>(
     tx,
     `SELECT occupation_id, jsonb_agg(jsonb_build_object('occupationId', substitute_id, 'penalty', penalty)) AS list

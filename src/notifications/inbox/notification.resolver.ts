@@ -2,8 +2,11 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, members } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
-import type { Viewer } from '../../platform/auth/viewer.js';
+import type { LoggedIn, Viewer } from '../../platform/auth/viewer.js';
 import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import { LiveTopics } from '../../platform/live/live-topics.js';
+import type { News } from '../../platform/live/news.js';
+import { NewsSubscription } from '../../platform/live/news-subscription.decorator.js';
 import { MarkNotificationsReadInput, NotificationListArgs } from './notification.input.js';
 import { Notifications } from './notification.service.js';
 import { NotificationConnection, NotificationView, toNotificationView } from './notification.view.js';
@@ -12,7 +15,10 @@ const own = { to: members, owns: 'the viewer’s own notifications' } as const;
 
 @Resolver(() => NotificationView)
 export class NotificationResolver {
-  constructor(private readonly notifications: Notifications) {}
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly topics: LiveTopics,
+  ) {}
 
   @Query(() => NotificationConnection, { description: 'What you should know, newest first.' })
   @Allow(own)
@@ -28,6 +34,12 @@ export class NotificationResolver {
   @Allow(own)
   async unreadNotificationCount(@Me() viewer: Viewer): Promise<number> {
     return this.notifications.countUnread(viewer);
+  }
+
+  @NewsSubscription('You were told something, or have read it.')
+  @Allow(own)
+  async notificationsChanged(@Me() viewer: LoggedIn): Promise<News> {
+    return this.topics.hear(`account:${viewer.accountId}`);
   }
 
   @Mutation(() => Int, { description: 'Marks notifications as read; answers how many are unread still.' })

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import DataLoader from 'dataloader';
 import { type Language, languageOf } from '../i18n/message.js';
 import { newId } from '../ids/ids.js';
@@ -9,24 +9,24 @@ import type { Viewer } from './viewer.js';
 export class RequestContext {
   readonly requestId = newId();
   readonly ip: string;
-  private readonly authorization: string | undefined;
   private readonly acceptLanguage: string | undefined;
   private readonly loaders = new Map<object, DataLoader<string, unknown>>();
   private resolved: Promise<Viewer> | undefined;
   private known: Viewer | undefined;
 
   constructor(
-    request: Pick<FastifyRequest, 'headers' | 'ip'>,
+    private readonly request: Pick<FastifyRequest, 'headers' | 'ip'>,
     private readonly authenticator: Authenticator,
+    /** Where cookies are set; a subscription has none. */
+    readonly reply?: FastifyReply,
   ) {
     this.ip = request.ip;
-    this.authorization = request.headers.authorization;
     this.acceptLanguage = request.headers['accept-language'];
   }
 
   /** Authenticated once per request; throws UNAUTHENTICATED for bad credentials. */
   async viewer(): Promise<Viewer> {
-    this.resolved ??= this.authenticator.viewerOf(this.authorization);
+    this.resolved ??= this.authenticator.viewerOf(this.request.headers);
     this.known = await this.resolved;
     return this.known;
   }

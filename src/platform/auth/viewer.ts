@@ -41,6 +41,8 @@ export type WorkerViewer = Extract<Viewer, { kind: 'worker' }>;
 export type BureauViewer = Extract<Viewer, { kind: 'bureau' }>;
 export type OperatorViewer = Extract<Viewer, { kind: 'operator' }>;
 
+export type LoggedIn = Exclude<Viewer, { kind: 'anonymous' | 'system' }>;
+
 export const anonymous: Viewer = { kind: 'anonymous' };
 export const system: Viewer = { kind: 'system' };
 

@@ -17,6 +17,11 @@ export class Clock {
     return new Date(this.now().getTime() + amountMs);
   }
 
+  /** The instant that many milliseconds after 1970 began. */
+  at(epochMs: number): Date {
+    return new Date(epochMs);
+  }
+
   /** Today's date where the work is (Asia/Shanghai keeps no summer time). */
   today(timeZone = 'Asia/Shanghai'): LocalDate {
     return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(this.now());

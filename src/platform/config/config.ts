@@ -15,12 +15,19 @@ export class Config {
   readonly authSecret: string;
   readonly personalDataKey: string;
   readonly showsSchema: boolean;
+  /** Whether users reach the service over TLS; a proxy may end it. */
+  readonly isHttps: boolean;
+  /** Host and port that users reach the service at. */
+  readonly publicHost: string;
 
   constructor(readonly settings: Settings) {
     this.isProduction = settings.NODE_ENV === 'production';
     this.authSecret = this.secret('AUTH_SECRET', /^.{32,}$/s, 'at least 32 characters');
     this.personalDataKey = this.secret('PERSONAL_DATA_KEY', /^[0-9a-fA-F]{64}$/, '64 hex digits');
     this.showsSchema = settings.GRAPHQL_IDE && !this.isProduction;
+    const { protocol, host } = new URL(settings.PUBLIC_URL);
+    this.isHttps = protocol === 'https:';
+    this.publicHost = host;
   }
 
   static fromEnvironment(env: Record<string, string | undefined> = process.env): Config {

@@ -35,6 +35,10 @@ export const settings = {
   }),
   MAIL_FROM: str({ default: 'Gongji 共济 <noreply@gongji.example>', desc: 'sender of e-mail' }),
   PUBLIC_URL: url({ default: 'http://localhost:3000', desc: 'address users reach the service at' }),
+  MAP_FILE: str({
+    default: '',
+    desc: 'TopoJSON of counties with their region ids, in place of the map that is shipped (示意图)',
+  }),
   GRAPHQL_IDE: bool({
     default: true,
     devDefault: true,

@@ -33,6 +33,20 @@ export class Database {
     }
   }
 
+  /**
+   * Runs `work` behind a savepoint of `tx`: what a rule or a named constraint refuses is undone and returned, and the
+   * transaction goes on. Faults are thrown, and so is what a retry of the whole transaction may cure.
+   */
+  async attempt<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T | RefusedError> {
+    try {
+      return await tx.transaction(work);
+    } catch (error) {
+      const known = isTransient(error) ? error : translate(error);
+      if (known instanceof RefusedError && !known.refusals.includes(unavailable)) return known;
+      throw known;
+    }
+  }
+
   /** Rows of a named SQL query. `T` states the shape the query selects. */
   async rows<T>(sql: string, parameters: readonly unknown[] = [], tx: EntityManager = this.reader): Promise<T[]> {
     return rowsOf<T>(tx, sql, parameters);

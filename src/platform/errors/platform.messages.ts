@@ -12,6 +12,10 @@ export const platformMessages = defineMessages({
   },
   unauthenticated: { 'zh-CN': '请先登录。', en: 'Please log in first.' },
   forbidden: { 'zh-CN': '您没有权限执行此操作。', en: 'You are not allowed to do this.' },
+  otherSite: {
+    'zh-CN': '请求来自其他网站，已被拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
   notFound: { 'zh-CN': '未找到该记录。', en: 'Not found.' },
   requestRefused: { 'zh-CN': '请求不被接受：{reason}', en: 'The request was refused: {reason}' },
   invalidValue: { 'zh-CN': '“{field}”的值无效。', en: 'The value of “{field}” is not valid.' },

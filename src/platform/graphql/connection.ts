@@ -114,7 +114,8 @@ export function idOf(cursor: string): string {
   return id;
 }
 
-const badCursor: Refusal = {
+/** What a cursor of another list, or none at all, is answered. */
+export const badCursor: Refusal = {
   code: 'VALIDATION_FAILED',
   message: platformMessages.invalidValue,
   params: { field: 'after' },

@@ -3,13 +3,15 @@ import { DiscoveryModule } from '@nestjs/core';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { Outbox } from '../outbox/outbox.js';
 import { HandlerRegistry } from './handler-registry.js';
+import { JobDeskResolver } from './job-desk.resolver.js';
+import { JobDesk } from './job-desk.service.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Outbox, JobQueues, HandlerRegistry, OutboxRelay, JobRunner],
-  exports: [Outbox, JobQueues, JobRunner],
+  providers: [Outbox, JobQueues, HandlerRegistry, OutboxRelay, JobRunner, JobDesk, JobDeskResolver],
+  exports: [Outbox, JobQueues, JobRunner, JobDesk],
 })
 export class QueueModule {}

@@ -1,0 +1,116 @@
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../../platform/database/database.js';
+import type { Shift } from '../needs/need.entity.js';
+import type { WageUnit } from '../wage.js';
+import { boxAround, type WorkPlace, type WorkSort } from './open-work.rules.js';
+
+/** What is asked of open work; every condition that is left out holds. */
+export interface OpenWorkQuery {
+  readonly near?: { readonly latitude: number; readonly longitude: number; readonly radiusM?: number | null } | null;
+  readonly regionId?: string | null;
+  readonly occupationId?: string | null;
+  /** A LIKE pattern of the description, and the occupations that the words name. */
+  readonly words?: { readonly pattern: string; readonly occupationIds: readonly string[] } | undefined;
+  readonly minWageFen?: number | null;
+  readonly wage?: { readonly unit: WageUnit; readonly currency: string } | undefined;
+  readonly lodging?: boolean | null;
+  readonly sort: WorkSort;
+  readonly after?: WorkPlace | undefined;
+  readonly limit: number;
+}
+
+export interface OpenWorkRow {
+  readonly needId: string;
+  readonly hostName: string;
+  readonly occupationId: string;
+  readonly regionId: string;
+  readonly minLevel: number;
+  readonly acceptsSubstitutes: boolean;
+  readonly certificateCodes: string[];
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly distanceM: number | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly shift: Shift;
+  readonly wageFen: number;
+  readonly wageUnit: WageUnit;
+  readonly currency: string;
+  readonly lodging: boolean;
+  readonly description: string;
+  readonly publishedAt: Date | null;
+  readonly seatsOpen: number;
+}
+
+// A hundredth of a degree is about a kilometre: as near as passers-by are told.
+const latitude = `round(n.latitude::numeric, 2)::float8`;
+const longitude = `round(n.longitude::numeric, 2)::float8`;
+
+const order: Record<WorkSort, string> = {
+  nearest: 'ORDER BY w."distanceM", w."needId"',
+  highest_wage: 'ORDER BY w."wageFen" DESC, w."needId" DESC',
+  newest: 'ORDER BY w."needId" DESC',
+};
+
+const beyond: Record<WorkSort, (value: string, id: string) => string> = {
+  nearest: (value, id) => `(w."distanceM", w."needId") > (${value}::int, ${id}::uuid)`,
+  highest_wage: (value, id) => `(w."wageFen", w."needId") < (${value}::int, ${id}::uuid)`,
+  newest: (value, id) => `w."needId" < ${id}::uuid AND ${value}::int IS NOT NULL`,
+};
+
+/**
+ * One page of open work of verified hosts that has seats nobody was offered. Each order walks an index of migration
+ * 0006 where nothing narrows it more: labour_need_open_newest, _wage; a radius goes by labour_need_open_place.
+ */
+export async function readOpenWork(tx: EntityManager, asked: OpenWorkQuery): Promise<OpenWorkRow[]> {
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const distance = asked.near ? distanceSql(bind(asked.near.latitude), bind(asked.near.longitude)) : 'NULL::int';
+  const conditions = conditionsOf(asked, bind);
+  const outer = ['w."seatsOpen" > 0'];
+  if (asked.near?.radiusM) outer.push(`w."distanceM" <= ${bind(asked.near.radiusM)}`);
+  if (asked.after) outer.push(beyond[asked.sort](bind(asked.after.value), bind(asked.after.needId)));
+  return rowsOf<OpenWorkRow>(
+    tx,
+    `SELECT * FROM (
+       SELECT n.id AS "needId", e.name AS "hostName", n.occupation_id AS "occupationId", n.region_id AS "regionId",
+              n.min_level AS "minLevel", n.accepts_substitutes AS "acceptsSubstitutes", n.certificate_codes AS "certificateCodes",
+              ${latitude} AS latitude, ${longitude} AS longitude, ${distance} AS "distanceM",
+              n.starts_on::text AS "startsOn", n.ends_on::text AS "endsOn", n.shift, n.wage_fen AS "wageFen",
+              n.wage_unit AS "wageUnit", n.currency, n.lodging, n.description, n.published_at AS "publishedAt",
+              n.headcount - n.seats_taken
+                - (SELECT count(*) FROM offer o WHERE o.need_id = n.id AND o.state = 'sent')::int AS "seatsOpen"
+       FROM labour_need n JOIN enterprise e ON e.id = n.host_id AND e.verification = 'verified'
+       WHERE ${conditions.join(' AND ')}) w
+     WHERE ${outer.join(' AND ')} ${order[asked.sort]} LIMIT ${bind(asked.limit)}`,
+    parameters,
+  );
+}
+
+function conditionsOf(asked: OpenWorkQuery, bind: (value: unknown) => string): string[] {
+  const { near, regionId, occupationId, words, minWageFen, wage, lodging } = asked;
+  const conditions = [`n.state = 'open'`];
+  const box = near?.radiusM ? boxAround(near, near.radiusM) : undefined;
+  if (box)
+    conditions.push(
+      `point(n.longitude, n.latitude) <@ box(point(${bind(box.west)}, ${bind(box.south)}), point(${bind(box.east)}, ${bind(box.north)}))`,
+    );
+  if (regionId)
+    conditions.push(`n.region_id IN (SELECT region_id FROM region_ancestor WHERE ancestor_id = ${bind(regionId)})`);
+  if (occupationId) conditions.push(`n.occupation_id = ${bind(occupationId)}`);
+  if (words)
+    conditions.push(
+      `(n.description ILIKE ${bind(words.pattern)} OR n.occupation_id = ANY(${bind(words.occupationIds)}::text[]))`,
+    );
+  if (wage) conditions.push(`n.wage_unit = ${bind(wage.unit)} AND n.currency = ${bind(wage.currency)}`);
+  if (typeof minWageFen === 'number') conditions.push(`n.wage_fen >= ${bind(minWageFen)}`);
+  if (typeof lodging === 'boolean') conditions.push(`n.lodging = ${bind(lodging)}`);
+  return conditions;
+}
+
+/** Great-circle metres on the mean sphere, whole, from the coordinates as they are shown. */
+function distanceSql(toLatitude: string, toLongitude: string): string {
+  const half = (degrees: string): string => `sin(radians(${degrees}) / 2) ^ 2`;
+  return `round(2 * 6371008.8 * asin(least(1, sqrt(${half(`${latitude} - ${toLatitude}::float8`)}
+    + cos(radians(${toLatitude}::float8)) * cos(radians(${latitude})) * ${half(`${longitude} - ${toLongitude}::float8`)}))))::int`;
+}

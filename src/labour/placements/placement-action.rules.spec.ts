@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Viewer } from '../../platform/auth/viewer.js';
+import { placementActions } from './placement-action.rules.js';
+
+const planned = { hostId: 'host', state: 'planned', startsOn: '2026-12-01' } as const;
+const host: Viewer = { kind: 'enterprise', accountId: 'a', enterpriseId: 'host', role: 'owner', language: 'en' };
+
+describe('what can be done with a placement', () => {
+  it('its host may start it from its first day on, and end it at any time before its end', () => {
+    expect(placementActions(planned, host, '2026-11-30')).toEqual(['end']);
+    expect(placementActions(planned, host, '2026-12-01')).toEqual(['start', 'end']);
+    expect(placementActions({ ...planned, state: 'active' }, host, '2026-12-02')).toEqual(['end']);
+    expect(placementActions({ ...planned, state: 'completed' }, host, '2026-12-02')).toEqual([]);
+  });
+
+  it('nobody else may', () => {
+    expect(placementActions(planned, { ...host, enterpriseId: 'lender' }, '2026-12-01')).toEqual([]);
+    expect(placementActions(planned, { kind: 'anonymous' }, '2026-12-01')).toEqual([]);
+  });
+});

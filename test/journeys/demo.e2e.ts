@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadDemo } from '../../src/cli/demo/demo-region.js';
+import { PersonalDataCipher } from '../../src/platform/personal-data/personal-data-cipher.js';
+import { TestApp } from '../support/app.js';
+import { inDays } from '../support/facts.js';
+
+const demoLogins = '{ demoLogins { login password kind label } }';
+const about = '{ about { name version demo languages } }';
+const logIn = 'mutation ($input: LogInInput!) { logIn(input: $input) { accessToken account { kind } } }';
+
+interface DemoLogin {
+  readonly login: string;
+  readonly password: string;
+  readonly kind: string;
+  readonly label: string;
+}
+
+describe('the demo region', () => {
+  let app: TestApp;
+  const logins = async (language?: string): Promise<readonly DemoLogin[]> =>
+    (await app.ask<{ demoLogins: DemoLogin[] }>(demoLogins, {}, language ? { language } : {})).demoLogins;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  it('is nowhere while nothing is loaded', async () => {
+    expect(await logins()).toEqual([]);
+    expect(await app.ask(about)).toMatchObject({
+      about: { name: 'Gongji 共济', demo: false, languages: ['ZH_CN', 'EN'] },
+    });
+  });
+
+  it('brings log-ins that work, in both languages', async () => {
+    await loadDemo(app.db, app.api.get(PersonalDataCipher), inDays(0));
+    expect(await app.ask(about)).toMatchObject({ about: { demo: true } });
+    const offered = await logins();
+    expect(offered.map(({ kind }) => kind)).toEqual([
+      ...['ENTERPRISE', 'ENTERPRISE', 'WORKER', 'WORKER', 'BUREAU', 'BUREAU', 'OPERATOR'],
+    ]);
+    expect((await logins('zh-CN')).map(({ label }) => label)).toContain('用工企业');
+    for (const { login, password, kind } of offered) {
+      expect(await app.ask(logIn, { input: { login, password } })).toMatchObject({ logIn: { account: { kind } } });
+    }
+  });
+
+  it('no longer offers a log-in whose password was changed', async () => {
+    const [{ login, password }] = (await logins()) as [DemoLogin];
+    const { logIn: session } = await app.ask<{ logIn: { accessToken: string } }>(logIn, { input: { login, password } });
+    await app.ask(
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }',
+      { input: { currentPassword: password, newPassword: 'another good password' } },
+      { as: session.accessToken },
+    );
+    expect((await logins()).map((offered) => offered.login)).not.toContain(login);
+  });
+});
