@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { type Language, languageNow } from './i18n';
+
+/** How numbers, money, dates and distances are written in a language. Money is in fen, dates are ISO. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly percent: (share: number | null | undefined) => string;
+  readonly money: (fen: number) => string;
+  readonly date: (day: string) => string;
+  /** The short form for an axis: the year is plain from the rest. */
+  readonly dayAndMonth: (day: string) => string;
+  readonly dateTime: (at: string) => string;
+  readonly period: (firstDay: string, lastDay: string) => string;
+  readonly ago: (at: string) => string;
+  readonly distance: (km: number) => string;
+}
+
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function formatsOf(language: Language): Formats {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const money = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dayAndMonth = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const kilometres = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => (share === null || share === undefined ? '–' : percent.format(share)),
+    money: (fen) => money.format(fen / 100),
+    date: (day) => date.format(new Date(day)),
+    dayAndMonth: (day) => dayAndMonth.format(new Date(day)),
+    dateTime: (at) => dateTime.format(new Date(at)),
+    period: (firstDay, lastDay) => date.formatRange(new Date(firstDay), new Date(lastDay)),
+    ago: (at) => {
+      const passed = new Date(at).getTime() - Date.now();
+      const [unit, size] = units.find(([, length]) => Math.abs(passed) >= length) ?? ['minute', 60_000];
+      return relative.format(Math.round(passed / size), unit);
+    },
+    distance: (km) => kilometres.format(km),
+  };
+}
+
+const known = new Map<Language, Formats>();
+
+export function useFormats(): Formats {
+  useTranslation();
+  const language = languageNow();
+  const formats = known.get(language) ?? formatsOf(language);
+  known.set(language, formats);
+  return formats;
+}

@@ -1,0 +1,25 @@
+import type account from '../locales/zh-CN/account.json';
+import type bureau from '../locales/zh-CN/bureau.json';
+import type common from '../locales/zh-CN/common.json';
+import type home from '../locales/zh-CN/home.json';
+import type host from '../locales/zh-CN/host.json';
+import type profile from '../locales/zh-CN/profile.json';
+import type work from '../locales/zh-CN/work.json';
+import type worker from '../locales/zh-CN/worker.json';
+
+/** Keys are checked against the Chinese texts; a test holds the English ones to the same keys. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      account: typeof account;
+      bureau: typeof bureau;
+      common: typeof common;
+      home: typeof home;
+      host: typeof host;
+      profile: typeof profile;
+      work: typeof work;
+      worker: typeof worker;
+    };
+  }
+}

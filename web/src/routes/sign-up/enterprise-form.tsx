@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/act';
+import { useDraft } from '../../api/draft';
+import { useSession } from '../../api/session';
+import { languageNow } from '../../i18n/i18n';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Form, TextField } from '../../ui/form';
+import { type ChosenPlace, PlaceField } from '../../ui/map/place-field';
+import { Notice } from '../../ui/notice';
+import { CredentialsFields } from './credentials-fields';
+import { SignUpEnterpriseDocument } from './sign-up.graphql.ts';
+
+interface Draft {
+  readonly name: string;
+  readonly registrationCode: string;
+  readonly address: string;
+  readonly place: ChosenPlace | null;
+  readonly login: string;
+}
+
+const blank: Draft = { name: '', registrationCode: '', address: '', place: null, login: '' };
+
+/** An enterprise signs up, to host and to lend; the bureau of its place then verifies it. */
+export function EnterpriseForm(): ReactNode {
+  const { t } = useTranslation('account');
+  const { refresh } = useSession();
+  const [draft, change, clear] = useDraft<Draft>('sign-up-enterprise', blank);
+  const [password, setPassword] = useState('');
+  const [key] = useState(() => crypto.randomUUID());
+  const { act, isBusy, problem } = useAct(SignUpEnterpriseDocument);
+  const { name, registrationCode, address, place, login } = draft;
+  const submit = async (): Promise<void> => {
+    if (!place) return;
+    const { regionId, latitude, longitude } = place;
+    const language = languageNow() === 'en' ? 'EN' : 'ZH_CN';
+    const enterprise = { name, registrationCode, address, regionId, latitude, longitude };
+    const input = { idempotencyKey: key, login, password, language, keepIn: 'COOKIE', enterprise } as const;
+    if (!(await act({ input }))) return;
+    clear();
+    await refresh();
+  };
+  return (
+    <Card>
+      <Form label={t('signUp.enterprise')} problem={problem} onSubmit={() => void submit()}>
+        <Notice>{t('signUp.verified')}</Notice>
+        <EnterpriseFields draft={draft} change={change} />
+        <CredentialsFields
+          login={login}
+          password={password}
+          onLogin={(text) => change({ login: text })}
+          onPassword={setPassword}
+        />
+        <Button kind="main" type="submit" isBusy={isBusy} disabled={!place}>
+          {t('signUp.go')}
+        </Button>
+      </Form>
+    </Card>
+  );
+}
+
+interface EnterpriseFieldsProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+function EnterpriseFields({ draft, change }: EnterpriseFieldsProps): ReactNode {
+  const { t } = useTranslation('account');
+  return (
+    <>
+      <TextField
+        label={t('signUp.enterpriseName')}
+        path="enterprise.name"
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        autoComplete="organization"
+        maxLength={200}
+        required
+      />
+      <TextField
+        label={t('signUp.registrationCode')}
+        path="enterprise.registrationCode"
+        hint={t('signUp.registrationCodeHint')}
+        value={draft.registrationCode}
+        onChange={(registrationCode) => change({ registrationCode })}
+        autoComplete="off"
+        maxLength={40}
+        required
+      />
+      <TextField
+        label={t('signUp.address')}
+        path="enterprise.address"
+        value={draft.address}
+        onChange={(address) => change({ address })}
+        autoComplete="street-address"
+        maxLength={200}
+      />
+      <p>{draft.place ? t('signUp.liesIn', { region: draft.place.regionName }) : t('signUp.whereSite')}</p>
+      <PlaceField label={t('signUp.whereSite')} value={draft.place} onChange={(place) => change({ place })} />
+    </>
+  );
+}

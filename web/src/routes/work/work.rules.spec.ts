@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { searchOf, variablesOf } from './work.rules';
+
+const asked = (address: string) => variablesOf(searchOf(new URLSearchParams(address)));
+
+describe('a search for work', () => {
+  it('asks for everything when the address says nothing', () => {
+    expect(asked('')).toEqual({});
+  });
+
+  it('asks for what the address says', () => {
+    expect(asked('text= 焊工 &wage=25.5&unit=DAY&lodging=yes&at=25.06,118.19&km=10')).toEqual({
+      text: '焊工',
+      minWageFen: 2550,
+      wageUnit: 'DAY',
+      lodging: true,
+      near: { latitude: 25.06, longitude: 118.19, radiusM: 10_000 },
+    });
+  });
+
+  it('orders by nearness only from somewhere, by wage only in a unit', () => {
+    expect(asked('sort=NEAREST')).toEqual({});
+    expect(asked('sort=HIGHEST_WAGE')).toEqual({ sort: 'HIGHEST_WAGE', wageUnit: 'HOUR' });
+  });
+
+  it.each(['at=abc', 'at=', 'at=91,0', 'at=0,181', 'wage=-3', 'wage=x', 'km=7', 'unit=CENTURY', 'sort=WORST'])(
+    'leaves out what makes no sense: %s',
+    (address) => {
+      expect(asked(address)).toEqual({});
+    },
+  );
+});

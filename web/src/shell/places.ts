@@ -1,0 +1,31 @@
+import type common from '../locales/zh-CN/common.json';
+import type { AccountKind } from '../api/session.graphql.ts';
+
+export interface Place {
+  readonly to: string;
+  readonly text: `place.${keyof (typeof common)['place']}`;
+  readonly icon: string;
+}
+
+const places: Record<AccountKind, readonly Place[]> = {
+  WORKER: [
+    { to: '/my', text: 'place.today', icon: '☀' },
+    { to: '/work', text: 'place.work', icon: '⌕' },
+    { to: '/my/placements', text: 'place.placements', icon: '⚒' },
+    { to: '/my/profile', text: 'place.profile', icon: '☺' },
+    { to: '/my/messages', text: 'place.messages', icon: '✉' },
+  ],
+  ENTERPRISE: [{ to: '/host', text: 'place.needs', icon: '⚑' }],
+  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }],
+  OPERATOR: [],
+};
+
+/** Where each kind of user can go, most used first; a phone shows them at its lower edge. */
+export function placesOf(kind: AccountKind | undefined): readonly Place[] {
+  return kind === undefined ? [] : places[kind];
+}
+
+/** Where each kind of user begins. */
+export function startOf(kind: AccountKind): string {
+  return places[kind][0]?.to ?? '/';
+}

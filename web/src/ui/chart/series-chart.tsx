@@ -1,0 +1,142 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/formats';
+import type { draw } from './draw';
+import styles from './series-chart.module.css';
+
+export interface Series {
+  readonly name: string;
+  /** One for each category; null where nothing is known. */
+  readonly values: readonly (number | null)[];
+}
+
+interface SeriesChartProps {
+  /** The chart in words: what it shows, of what, when. */
+  readonly label: string;
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  readonly kind: 'line' | 'bar' | 'rows';
+  /** How values are written; counts when left out. */
+  readonly format?: (value: number) => string;
+}
+
+/** Series over categories as lines, columns or rows, with the same figures as a table for those who do not see it. */
+export function SeriesChart({ label, categories, series, kind, format }: SeriesChartProps): ReactNode {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const write = format ?? number;
+  const place = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let drawing: ReturnType<typeof draw> | undefined;
+    let isOver = false;
+    const show = (): void => drawing?.show(optionOf(element, { categories, series, kind, write }));
+    void import('./draw').then((module) => {
+      if (isOver) return;
+      drawing = module.draw(element);
+      show();
+    });
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', show);
+    return () => {
+      isOver = true;
+      dark.removeEventListener('change', show);
+      drawing?.end();
+    };
+  }, [categories, series, kind, write]);
+  return (
+    <figure className={styles.figure}>
+      <div ref={place} className={styles.chart} data-kind={kind} role="img" aria-label={label} aria-describedby={id} />
+      <details id={id} className={styles.figures}>
+        <summary>{t('chart.figures')}</summary>
+        <table>
+          <caption className="visually-hidden">{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col" />
+              {series.map(({ name }) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {categories.map((category, index) => (
+              <tr key={category}>
+                <th scope="row">{category}</th>
+                {series.map(({ name, values }) => (
+                  <td key={name} className="number">
+                    {written(values[index], write)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function written(value: number | null | undefined, write: (value: number) => string): string {
+  return value === null || value === undefined ? '–' : write(value);
+}
+
+interface Drawn extends Pick<SeriesChartProps, 'categories' | 'series' | 'kind'> {
+  readonly write: (value: number) => string;
+}
+
+function optionOf(element: HTMLElement, { categories, series, kind, write }: Drawn): Record<string, unknown> {
+  const token = (name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const text = { color: colourIn(element, 'var(--ink-soft)'), fontFamily: token('--font'), fontSize: 0.8 * rem };
+  const categoryAxis = {
+    type: 'category',
+    data: categories,
+    axisLabel: text,
+    axisTick: { show: false },
+    inverse: kind === 'rows',
+  };
+  const valueAxis = {
+    type: 'value',
+    axisLabel: { ...text, formatter: write },
+    splitLine: { lineStyle: { color: colourIn(element, 'var(--line)') } },
+  };
+  return {
+    animationDuration: 300,
+    textStyle: text,
+    color: [1, 2, 3, 4, 5].map((index) => colourIn(element, `var(--series-${index})`)),
+    grid: { left: 8, right: 16, top: series.length > 1 ? 2.25 * rem : rem, bottom: 8, containLabel: true },
+    legend: { show: series.length > 1, top: 0, textStyle: text, itemHeight: 0.8 * rem },
+    // Text drawn on the canvas: a tooltip of HTML would need styles that the page's policy forbids.
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      valueFormatter: (value: unknown) => written(value as number | null, write),
+    },
+    xAxis: kind === 'rows' ? valueAxis : categoryAxis,
+    yAxis: kind === 'rows' ? categoryAxis : valueAxis,
+    series: series.map(({ name, values }) => ({
+      name,
+      type: kind === 'line' ? 'line' : 'bar',
+      data: values,
+      showSymbol: values.length < 40,
+      smooth: false,
+      lineStyle: { width: rem / 7 },
+      barMaxWidth: 22,
+    })),
+  };
+}
+
+/** The colour as the canvas understands it: custom properties and light-dark() resolved where the chart stands. */
+function colourIn(element: HTMLElement, colour: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = colour;
+  element.append(probe);
+  const resolved = getComputedStyle(probe).color;
+  probe.remove();
+  return resolved;
+}

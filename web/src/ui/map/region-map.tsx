@@ -1,0 +1,196 @@
+import type { geoPath } from 'd3-geo';
+import { type MouseEvent, type ReactNode, use, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../button';
+import { loadOutlines, type Outline } from './map-data';
+import { projectionOf, useView, viewAt, viewOf } from './map-view';
+import styles from './region-map.module.css';
+
+const zoomStep = 1.6;
+/** In square units of the map as shown. */
+const leastCaptionArea = 2_500;
+
+export interface MapPoint {
+  readonly id: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly label: string;
+  readonly isChosen?: boolean;
+}
+
+interface RegionMapProps {
+  /** What the map shows, for those who do not see it. */
+  readonly label: string;
+  /** Share (0 to 1) by region id: the deeper the colour, the higher; what has none stays grey. */
+  readonly shares?: ReadonlyMap<string, number> | undefined;
+  /** What is said of a region when one points at it. */
+  readonly describe?: ((regionId: string, name: string) => string) | undefined;
+  readonly points?: readonly MapPoint[];
+  readonly onRegion?: ((regionId: string) => void) | undefined;
+  readonly onPoint?: (id: string) => void;
+  /** Makes the map a place to choose a place. */
+  readonly onPlace?: (latitude: number, longitude: number) => void;
+  /** Region ids that fill the map at first, instead of everything. */
+  readonly fit?: readonly string[];
+  /** Written on a region of `fit`. */
+  readonly caption?: ((regionId: string) => string | undefined) | undefined;
+  /** Shown in the middle at first, instead of everything. */
+  readonly focus?: { readonly latitude: number; readonly longitude: number; readonly zoom: number };
+}
+
+/** A schematic map of the counties: a choropleth, points, or a place to choose. Everything it shows is also in words. */
+export function RegionMap({
+  label,
+  shares,
+  describe,
+  points = [],
+  onRegion,
+  onPoint,
+  onPlace,
+  fit,
+  caption,
+  focus,
+}: RegionMapProps): ReactNode {
+  const { t } = useTranslation();
+  const outlines = use(loadOutlines());
+  const { projection, path } = useMemo(() => projectionOf(outlines), [outlines]);
+  const fitted = outlines.filter(({ id }) => fit?.includes(id));
+  const { zoom, box, zoomBy, onKeyDown } = useView(() => {
+    if (focus) return viewAt(projection([focus.longitude, focus.latitude]), focus.zoom);
+    return viewOf(fitted, path);
+  });
+  const choose = (event: MouseEvent<SVGSVGElement>): void => {
+    const matrix = event.currentTarget.getScreenCTM();
+    if (!onPlace || !matrix) return;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const place = projection.invert?.([at.x, at.y]);
+    if (place) onPlace(round(place[1]), round(place[0]));
+  };
+  return (
+    <figure className={styles.map}>
+      <svg
+        viewBox={box.join(' ')}
+        role={onPlace ? 'application' : 'img'}
+        aria-label={label}
+        tabIndex={0}
+        onClick={choose}
+        onKeyDown={onKeyDown}
+        data-choosing={onPlace !== undefined}
+      >
+        <Counties outlines={outlines} path={path} shares={shares} describe={describe} onRegion={onRegion} />
+        {caption && <Captions outlines={fitted} path={path} zoom={zoom} caption={caption} />}
+        {points.map((point) => (
+          <Mark
+            key={point.id}
+            point={point}
+            at={projection([point.longitude, point.latitude])}
+            zoom={zoom}
+            onPoint={onPoint}
+          />
+        ))}
+      </svg>
+      <Controls zoomBy={zoomBy} />
+      <figcaption>{t('map.schematic')}</figcaption>
+    </figure>
+  );
+}
+
+function Controls({ zoomBy }: { readonly zoomBy: (factor: number) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.controls}>
+      <Button aria-label={t('map.closer')} onClick={() => zoomBy(zoomStep)}>
+        +
+      </Button>
+      <Button aria-label={t('map.farther')} onClick={() => zoomBy(1 / zoomStep)}>
+        −
+      </Button>
+    </div>
+  );
+}
+
+type CountiesProps = Pick<RegionMapProps, 'shares' | 'describe' | 'onRegion'> & {
+  readonly outlines: readonly Outline[];
+  readonly path: ReturnType<typeof geoPath>;
+};
+
+function Counties({ outlines, path, shares, describe, onRegion }: CountiesProps): ReactNode {
+  return outlines.map((outline) => (
+    <path
+      key={outline.id}
+      d={path(outline) ?? ''}
+      className={styles.county}
+      style={{ fill: colourOf(shares?.get(outline.id)) }}
+      data-clickable={onRegion !== undefined}
+      {...(onRegion && { onClick: () => onRegion(outline.id) })}
+    >
+      <title>{describe?.(outline.id, outline.properties.name) ?? outline.properties.name}</title>
+    </path>
+  ));
+}
+
+interface CaptionsProps {
+  readonly outlines: readonly Outline[];
+  readonly path: ReturnType<typeof geoPath>;
+  readonly zoom: number;
+  readonly caption: (regionId: string) => string | undefined;
+}
+
+/** Names and figures on the regions; the words stand in the regions' titles too. */
+function Captions({ outlines, path, zoom, caption }: CaptionsProps): ReactNode {
+  return outlines.map((outline) => {
+    // Where there is no room, the region's title says it.
+    if (path.area(outline) * zoom * zoom < leastCaptionArea) return null;
+    const [x, y] = path.centroid(outline);
+    const [name, figure] = caption(outline.id)?.split(' ') ?? [];
+    return (
+      <text key={outline.id} className={styles.caption} x={x} y={y} fontSize={15 / zoom} aria-hidden="true">
+        <tspan x={x}>{name}</tspan>
+        <tspan x={x} dy="1.2em">
+          {figure}
+        </tspan>
+      </text>
+    );
+  });
+}
+
+function Mark({
+  point,
+  at,
+  zoom,
+  onPoint,
+}: {
+  readonly point: MapPoint;
+  readonly at: [number, number] | null;
+  readonly zoom: number;
+  readonly onPoint: ((id: string) => void) | undefined;
+}): ReactNode {
+  if (!at) return null;
+  return (
+    <circle
+      className={styles.point}
+      cx={at[0]}
+      cy={at[1]}
+      r={(point.isChosen ? 11 : 8) / Math.sqrt(zoom)}
+      data-chosen={point.isChosen ?? false}
+      {...(onPoint && {
+        onClick: (event: MouseEvent) => {
+          event.stopPropagation();
+          onPoint(point.id);
+        },
+      })}
+    >
+      <title>{point.label}</title>
+    </circle>
+  );
+}
+
+function colourOf(share: number | undefined): string {
+  if (share === undefined) return 'var(--map-0)';
+  return `color-mix(in oklab, var(--map-high) ${Math.round(100 * share)}%, var(--map-low))`;
+}
+
+/** Four decimals of a degree are about 11 m, which is finer than the map. */
+function round(degrees: number): number {
+  return Math.round(degrees * 10_000) / 10_000;
+}
