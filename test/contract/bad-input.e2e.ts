@@ -108,8 +108,8 @@ function* spoilt(type: GraphQLInputType, value: unknown): Generator {
   }
 }
 
-const documentOf = ({ name, args, type }: GraphQLField<unknown, unknown>): string =>
-  `mutation (${args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) ${/^(Boolean|String|Int|ID)/.test(String(type)) ? '' : '{ __typename }'} }`;
+const documentOf = ({ name, args, type }: GraphQLField<unknown, unknown>, operation = 'mutation'): string =>
+  `${operation} (${args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) ${/^(Boolean|String|Int|ID)/.test(String(type)) ? '' : '{ __typename }'} }`;
 
 const mutations = (): GraphQLField<unknown, unknown>[] => Object.values(schema.getMutationType()?.getFields() ?? {});
 
@@ -179,6 +179,28 @@ describe('every mutation', () => {
       body: JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(10_000_000) } }),
     });
     expect(response.status).toBe(413);
+  });
+});
+
+describe('every query', () => {
+  it('takes null for an argument that may be left out', async () => {
+    const bad: string[] = [];
+    for (const query of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      const nullable = query.args.filter(({ type }) => !isNonNullType(type));
+      if (nullable.length === 0) continue;
+      const variables = Object.fromEntries(
+        query.args
+          // An argument with a default of its own is not null, but left out.
+          .filter(({ defaultValue }) => defaultValue === undefined)
+          .map((arg) => [arg.name, isNonNullType(arg.type) ? plausible(arg.type, arg.name) : null]),
+      );
+      for (const [who, token] of tokens) {
+        const { errors } = await app.call(documentOf(query, 'query'), variables, { as: token });
+        const untyped = (errors ?? []).filter(({ extensions }) => !typed.includes(extensions.code));
+        if (untyped.length > 0) bad.push(`${query.name} as ${who}: ${untyped.map(({ message }) => message).join()}`);
+      }
+    }
+    expect(bad).toEqual([]);
   });
 });
 

@@ -7,10 +7,11 @@ import { router } from './router';
 import { setTheme, themeNow } from './shell/theme';
 import './ui/tokens.css';
 import './ui/base.css';
+import { loadFonts } from './ui/fonts';
 import { ToastProvider } from './ui/toast';
 
 setTheme(themeNow());
-await startTexts();
+await Promise.all([startTexts(), loadFonts()]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the console');
@@ -24,6 +25,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// A face for Chinese where the device has none: after everything else, and only the pieces that a text needs.
-void import('./ui/fonts');
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');

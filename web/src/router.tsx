@@ -1,57 +1,61 @@
-import { createBrowserRouter } from 'react-router';
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { CrashPage } from './shell/crash-page';
 import { Only } from './shell/only';
 import { Shell } from './shell/shell';
 import { Loading } from './ui/state';
 
-/** Each screen is loaded when somebody goes there. */
+/** A screen is loaded when somebody goes there. */
+function screen<Name extends string>(
+  path: string | undefined,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): RouteObject {
+  const lazy = async (): Promise<{ Component: ComponentType }> => ({ Component: (await load())[name] });
+  return path === undefined ? { index: true, lazy } : { path, lazy };
+}
+
+const everyone: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/home/home-page'), 'HomePage'),
+  screen('log-in', () => import('./routes/log-in/log-in-page'), 'LogInPage'),
+  screen('sign-up', () => import('./routes/sign-up/sign-up-page'), 'SignUpPage'),
+  screen('work', () => import('./routes/work/work-page'), 'WorkPage'),
+];
+
+const loggedIn: readonly RouteObject[] = [
+  screen('messages', () => import('./routes/messages/messages-page'), 'MessagesPage'),
+];
+
+const worker: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
+  screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
+  screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+];
+
+const host: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/host/needs-page'), 'NeedsPage'),
+  screen('new', () => import('./routes/host/new-need-page'), 'NewNeedPage'),
+  screen('needs/:id', () => import('./routes/host/need-page'), 'NeedPage'),
+];
+
+const bureau: readonly RouteObject[] = [screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage')];
+
 export const router = createBrowserRouter([
   {
     Component: Shell,
     HydrateFallback: Loading,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./routes/home/home-page')).HomePage }) },
-      { path: 'log-in', lazy: async () => ({ Component: (await import('./routes/log-in/log-in-page')).LogInPage }) },
-      { path: 'work', lazy: async () => ({ Component: (await import('./routes/work/work-page')).WorkPage }) },
       {
-        path: 'sign-up',
-        lazy: async () => ({ Component: (await import('./routes/sign-up/sign-up-page')).SignUpPage }),
-      },
-      {
-        path: 'my',
-        element: <Only kind="WORKER" />,
+        ErrorBoundary: CrashPage,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import('./routes/worker/today-page')).TodayPage }) },
-          {
-            path: 'placements',
-            lazy: async () => ({ Component: (await import('./routes/worker/placements-page')).PlacementsPage }),
-          },
-          {
-            path: 'profile',
-            lazy: async () => ({ Component: (await import('./routes/worker/profile-page')).ProfilePage }),
-          },
-          {
-            path: 'messages',
-            lazy: async () => ({ Component: (await import('./routes/worker/messages-page')).MessagesPage }),
-          },
+          ...everyone,
+          { element: <Only kinds={['WORKER', 'ENTERPRISE', 'BUREAU', 'OPERATOR']} />, children: [...loggedIn] },
+          { path: 'my', element: <Only kinds={['WORKER']} />, children: [...worker] },
+          { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
+          { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
+          screen('*', () => import('./routes/home/nowhere-page'), 'NowherePage'),
         ],
       },
-      {
-        path: 'host',
-        element: <Only kind="ENTERPRISE" />,
-        children: [
-          { index: true, lazy: async () => ({ Component: (await import('./routes/host/needs-page')).NeedsPage }) },
-          { path: 'new', lazy: async () => ({ Component: (await import('./routes/host/new-need-page')).NewNeedPage }) },
-          { path: 'needs/:id', lazy: async () => ({ Component: (await import('./routes/host/need-page')).NeedPage }) },
-        ],
-      },
-      {
-        path: 'bureau',
-        element: <Only kind="BUREAU" />,
-        children: [
-          { index: true, lazy: async () => ({ Component: (await import('./routes/bureau/wall-page')).WallPage }) },
-        ],
-      },
-      { path: '*', lazy: async () => ({ Component: (await import('./routes/home/nowhere-page')).NowherePage }) },
     ],
   },
 ]);

@@ -1,9 +1,9 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 
-/** Limits of one request; docs/api.md states them. */
+/** Limits of one request; docs/operations.md states them. */
 export const limits = {
   depth: 14,
-  cost: 6_000,
+  cost: 12_000,
   aliases: 10,
   directives: 5,
   tokens: 2_000,

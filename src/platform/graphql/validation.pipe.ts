@@ -21,7 +21,7 @@ export class InputValidationPipe implements PipeTransform {
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
-      return await this.validation.transform(value, metadata);
+      return await this.validation.transform(isLoose(metadata) ? withoutNulls(value) : value, metadata);
     } catch (error) {
       if (!(error instanceof InvalidArgument)) throw error;
       // Named arguments (`input`) are part of the path; an argument class of loose arguments has no name.
@@ -29,6 +29,17 @@ export class InputValidationPipe implements PipeTransform {
       throw new RefusedError(first ?? faultAt(metadata.data ?? ''), ...others);
     }
   }
+}
+
+/** Whether it is all loose arguments of a field together, and not one named argument. */
+function isLoose({ type, data }: ArgumentMetadata): boolean {
+  return type === 'body' && data === undefined;
+}
+
+/** A nullable argument that is given as null asks the same as one that is left out. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, argument]) => argument !== null));
 }
 
 function refusalsOf(fault: ValidationError, parent: string | undefined): Refusal[] {

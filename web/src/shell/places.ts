@@ -7,17 +7,19 @@ export interface Place {
   readonly icon: string;
 }
 
+const messages: Place = { to: '/messages', text: 'place.messages', icon: '✉' };
+
 const places: Record<AccountKind, readonly Place[]> = {
   WORKER: [
     { to: '/my', text: 'place.today', icon: '☀' },
     { to: '/work', text: 'place.work', icon: '⌕' },
     { to: '/my/placements', text: 'place.placements', icon: '⚒' },
     { to: '/my/profile', text: 'place.profile', icon: '☺' },
-    { to: '/my/messages', text: 'place.messages', icon: '✉' },
+    messages,
   ],
-  ENTERPRISE: [{ to: '/host', text: 'place.needs', icon: '⚑' }],
-  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }],
-  OPERATOR: [],
+  ENTERPRISE: [{ to: '/host', text: 'place.needs', icon: '⚑' }, messages],
+  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }, messages],
+  OPERATOR: [messages],
 };
 
 /** Where each kind of user can go, most used first; a phone shows them at its lower edge. */

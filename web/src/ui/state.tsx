@@ -42,7 +42,8 @@ export function Failure({
 }
 
 interface QueryState<T> {
-  readonly data?: T | undefined;
+  /** Null where the answer was nothing but errors. */
+  readonly data?: T | null | undefined;
   readonly error?: CombinedError | undefined;
   readonly fetching: boolean;
 }
@@ -61,7 +62,7 @@ export function Answer<T>({
   return (
     <>
       {error && <Failure error={error} {...(onRetry && { onRetry })} />}
-      {data !== undefined ? children(data) : fetching && <Loading />}
+      {data ? children(data) : fetching && <Loading />}
     </>
   );
 }

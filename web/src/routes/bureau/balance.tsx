@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../api/live';
 import { useFormats } from '../../i18n/formats';
 import { Card } from '../../ui/card';
-import { Stack } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
 import { WallBalanceDocument, type WallBalanceQuery } from './wall.graphql.ts';
 import styles from './wall.module.css';
@@ -25,26 +24,24 @@ export function Balance({ regionId, day, onOccupation }: BalanceProps): ReactNod
   const variables = useMemo(() => ({ input: { regionId, on: day, first: 100 } }), [regionId, day]);
   const [answer] = useLiveQuery({ query: WallBalanceDocument, variables });
   return (
-    <Stack>
-      <Answer of={answer}>
-        {({ occupationBalance: rows }) => (
-          <>
-            <Side
-              title={t('balance.short')}
-              rows={rows.filter(({ gap }) => gap > 0).slice(0, shown)}
-              empty={t('balance.noneShort')}
-              onOccupation={onOccupation}
-            />
-            <Side
-              title={t('balance.surplus')}
-              rows={rows.filter(({ gap }) => gap < 0).slice(0, shown)}
-              empty={t('balance.noneSurplus')}
-              onOccupation={onOccupation}
-            />
-          </>
-        )}
-      </Answer>
-    </Stack>
+    <Answer of={answer}>
+      {({ occupationBalance: rows }) => (
+        <>
+          <Side
+            title={t('balance.short')}
+            rows={rows.filter(({ gap }) => gap > 0).slice(0, shown)}
+            empty={t('balance.noneShort')}
+            onOccupation={onOccupation}
+          />
+          <Side
+            title={t('balance.surplus')}
+            rows={rows.filter(({ gap }) => gap < 0).slice(0, shown)}
+            empty={t('balance.noneSurplus')}
+            onOccupation={onOccupation}
+          />
+        </>
+      )}
+    </Answer>
   );
 }
 

@@ -4,12 +4,12 @@ import { useAct } from '../../api/act';
 import { useFormats } from '../../i18n/formats';
 import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
-import styles from './worker.module.css';
-import { MyMessagesDocument, type MyMessagesQuery, ReadMessagesDocument } from './worker.graphql.ts';
+import styles from './messages.module.css';
+import { MyMessagesDocument, type MyMessagesQuery, ReadMessagesDocument } from './messages.graphql.ts';
 
 /** What one should know. Looking at it counts as reading it. */
 export function MessagesPage(): ReactNode {
-  const { t } = useTranslation('worker');
+  const { t } = useTranslation();
   return (
     <Page title={t('messages.title')} width="text">
       <Pages
