@@ -1,7 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Application } from './applications/application.entity.js';
-import { ApplicationResolver, NeedActionsResolver } from './applications/application.resolver.js';
+import {
+  ApplicationResolver,
+  NeedActionsResolver,
+  NeedApplicationsResolver,
+} from './applications/application.resolver.js';
 import { Applications } from './applications/application.service.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
@@ -41,7 +45,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
   imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
   providers: [
     ...[Needs, NeedResolver],
-    ...[Applications, ApplicationResolver, NeedActionsResolver],
+    ...[Applications, ApplicationResolver, NeedActionsResolver, NeedApplicationsResolver],
     ...[Proposals, ProposalResolver, NeedProposalsResolver],
     ...[Candidates, CandidateResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { startBrowser } from './start-browser.js';
 
 /**
  * One PostgreSQL server for the whole test run (embedded, or the one TEST_DATABASE_URL names), with a template
@@ -31,6 +32,12 @@ export default async function globalSetup() {
   process.env.GONGJI_TEST_ADMIN_URL = adminUrl;
   process.env.GONGJI_TEST_TEMPLATE = template;
   globalThis.gongjiTestServer = server;
+
+  const browser = await startBrowser();
+  globalThis.gongjiTestBrowser = browser;
+  if (browser) process.env.GONGJI_TEST_BROWSER = browser.wsEndpoint();
+  else if (process.env.CI) throw new Error('no Chromium starts here, and the console has to be tested');
+  else console.log('\nNo Chromium starts here (TEST_CHROMIUM names one): the tests of the console are not run.');
 }
 
 async function startEmbedded(built) {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 export default async function globalTeardown() {
+  await globalThis.gongjiTestBrowser?.close();
   if (globalThis.gongjiTestServer) {
     await globalThis.gongjiTestServer.stop();
     return;

@@ -24,6 +24,7 @@ const everyone: readonly RouteObject[] = [
 
 const loggedIn: readonly RouteObject[] = [
   screen('messages', () => import('./routes/messages/messages-page'), 'MessagesPage'),
+  screen('account', () => import('./routes/account/account-page'), 'AccountPage'),
 ];
 
 const worker: readonly RouteObject[] = [
@@ -36,6 +37,7 @@ const host: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/host/needs-page'), 'NeedsPage'),
   screen('new', () => import('./routes/host/new-need-page'), 'NewNeedPage'),
   screen('needs/:id', () => import('./routes/host/need-page'), 'NeedPage'),
+  screen('placements', () => import('./routes/host/placements-page'), 'PlacementsPage'),
 ];
 
 const bureau: readonly RouteObject[] = [screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage')];

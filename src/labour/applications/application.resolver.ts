@@ -1,9 +1,11 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Workers } from '../../directory/index.js';
 import { Allow, everyone } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { type NeedAction, needActions } from '../needs/need-action.rules.js';
 import { LabourNeedView, NeedActionEnum, toNeedView } from '../needs/need.view.js';
@@ -32,11 +34,36 @@ export class NeedActionsResolver {
   }
 }
 
+/** What the host of a need sees of it. */
+@Resolver(() => LabourNeedView)
+export class NeedApplicationsResolver {
+  constructor(
+    private readonly applications: Applications,
+    private readonly needs: Needs,
+  ) {}
+
+  @ResolveField(() => ApplicationConnection, {
+    name: 'applications',
+    description:
+      'Who applied for a hire by its host, newest first; only its host may ask. Interests go to the employer.',
+  })
+  @Allow({ to: ['enterprise'], owns: 'direct applications for own needs', scope: 'labour:read' })
+  async ofNeed(
+    @Parent() need: LabourNeedView,
+    @Me() viewer: EnterpriseViewer,
+    @Args() page: PageArgs,
+  ): Promise<Connection<ApplicationView>> {
+    await this.needs.requireOwn(viewer, need.id);
+    return toConnection(await this.applications.ofNeed(need.id, page), toApplicationView);
+  }
+}
+
 @Resolver(() => ApplicationView)
 export class ApplicationResolver {
   constructor(
     private readonly applications: Applications,
     private readonly needs: Needs,
+    private readonly workers: Workers,
   ) {}
 
   @Mutation(() => ApplicationView, {
@@ -95,5 +122,22 @@ export class ApplicationResolver {
   async need(@Parent() application: ApplicationView, @Ctx() ctx: RequestContext): Promise<LabourNeedView | undefined> {
     const need = await ctx.load(this.needs.byIds, application.needId);
     return need && toNeedView(need);
+  }
+
+  @ResolveField(() => CandidateView, {
+    nullable: true,
+    description: 'Who applied; anonymous to a host until an offer of its is accepted.',
+  })
+  @Allow({
+    to: ['enterprise', 'worker'],
+    owns: 'the worker of an application that the viewer sees',
+    scope: 'labour:read',
+  })
+  async candidate(
+    @Parent() application: ApplicationView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CandidateView | undefined> {
+    const worker = await ctx.load(this.workers.byIds, application.workerId);
+    return worker && toCandidateView(worker);
   }
 }

@@ -9,6 +9,8 @@ export interface Place {
 
 const messages: Place = { to: '/messages', text: 'place.messages', icon: '✉' };
 
+const account: Place = { to: '/account', text: 'place.account', icon: '⚙' };
+
 const places: Record<AccountKind, readonly Place[]> = {
   WORKER: [
     { to: '/my', text: 'place.today', icon: '☀' },
@@ -17,9 +19,14 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/my/profile', text: 'place.profile', icon: '☺' },
     messages,
   ],
-  ENTERPRISE: [{ to: '/host', text: 'place.needs', icon: '⚑' }, messages],
-  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }, messages],
-  OPERATOR: [messages],
+  ENTERPRISE: [
+    { to: '/host', text: 'place.needs', icon: '⚑' },
+    { to: '/host/placements', text: 'place.onSite', icon: '⚒' },
+    messages,
+    account,
+  ],
+  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }, messages, account],
+  OPERATOR: [messages, account],
 };
 
 /** Where each kind of user can go, most used first; a phone shows them at its lower edge. */

@@ -10,6 +10,7 @@ import { Bar, Card, Stat, Stats, Tag } from '../../ui/card';
 import { Columns, Page, Stack } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
 import { useToast } from '../../ui/toast';
+import { ApplicantList } from './applicant-list';
 import { CandidateList } from './candidate-list';
 import { CloseNeedDocument, OneNeedDocument, type OneNeedQuery } from './host.graphql.ts';
 import { EmptySeats } from './empty-seats';
@@ -71,9 +72,14 @@ function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): R
         <Card title={t('candidates.title')}>
           <CandidateList needId={id} seatsOpen={headcount - seatsTaken} />
         </Card>
-        <Card title={t('offers.title')}>
-          <OfferList needId={id} />
-        </Card>
+        <Stack>
+          <Card title={t('applicants.title')}>
+            <ApplicantList needId={id} />
+          </Card>
+          <Card title={t('offers.title')}>
+            <OfferList needId={id} />
+          </Card>
+        </Stack>
       </Columns>
     </Page>
   );

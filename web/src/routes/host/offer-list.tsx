@@ -4,16 +4,11 @@ import { useAct } from '../../api/act';
 import { useFormats } from '../../i18n/formats';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/card';
+import { Row } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
-import { useToast } from '../../ui/toast';
 import styles from './host.module.css';
-import {
-  ConfirmOfferDocument,
-  NeedOffersDocument,
-  type NeedOffersQuery,
-  WithdrawOfferDocument,
-} from './host.graphql.ts';
+import { NeedOffersDocument, type NeedOffersQuery, WithdrawOfferDocument } from './host.graphql.ts';
 
 type SentOffer = NeedOffersQuery['offers']['edges'][number]['node'];
 
@@ -42,14 +37,9 @@ export function OfferList({ needId }: { readonly needId: string }): ReactNode {
 function OfferRow({ offer }: { readonly offer: SentOffer }): ReactNode {
   const { t } = useTranslation(['host', 'common']);
   const { ago } = useFormats();
-  const tell = useToast();
-  const confirm = useAct(ConfirmOfferDocument);
-  const withdraw = useAct(WithdrawOfferDocument);
-  const problem = confirm.problem ?? withdraw.problem;
-  const { id, state, kind, expiresAt, candidate } = offer;
+  const { act: withdraw, isBusy, problem } = useAct(WithdrawOfferDocument);
+  const { id, state, kind, expiresAt, candidate, actions } = offer;
   const person = candidate?.person;
-  const input = { input: { offerId: id } };
-  const isOpen = state === 'SENT' || state === 'ACCEPTED';
   return (
     <li className={styles.candidate}>
       <div className={styles.choice}>
@@ -65,21 +55,12 @@ function OfferRow({ offer }: { readonly offer: SentOffer }): ReactNode {
         {state === 'SENT' && ` · ${t('offers.until', { when: ago(expiresAt) })}`}
       </p>
       {problem && <Notice tone="bad">{problem.message}</Notice>}
-      {isOpen && (
-        <div className={styles.choice}>
-          {state === 'ACCEPTED' && (
-            <Button
-              kind="main"
-              isBusy={confirm.isBusy}
-              onClick={() => void confirm.act(input).then((done) => done && tell({ text: t('offers.confirmed') }))}
-            >
-              {t('offers.confirm')}
-            </Button>
-          )}
-          <Button isBusy={withdraw.isBusy} onClick={() => void withdraw.act(input)}>
+      {actions.includes('WITHDRAW') && (
+        <Row>
+          <Button isBusy={isBusy} onClick={() => void withdraw({ input: { offerId: id } })}>
             {t('offers.withdraw')}
           </Button>
-        </div>
+        </Row>
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { type Problem, problemOf } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { startOf } from '../../shell/places';
@@ -17,7 +17,9 @@ export function LogInPage(): ReactNode {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
-  if (me) return <Navigate to={startOf(me.kind)} replace />;
+  // Whoever was sent here goes on to where they wanted to go.
+  const { from } = (useLocation().state ?? {}) as { readonly from?: string };
+  if (me) return <Navigate to={from ?? startOf(me.kind)} replace />;
   const submit = async (): Promise<void> => {
     setBusy(true);
     const error = await logIn({ login, password });

@@ -6,17 +6,13 @@ import { useSession } from '../../api/session';
 import { languageNow } from '../../i18n/i18n';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Form, TextField } from '../../ui/form';
-import { type ChosenPlace, PlaceField } from '../../ui/map/place-field';
+import { Form } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { CredentialsFields } from './credentials-fields';
+import { type EnterpriseDraft, EnterpriseFields } from './enterprise-fields';
 import { SignUpEnterpriseDocument } from './sign-up.graphql.ts';
 
-interface Draft {
-  readonly name: string;
-  readonly registrationCode: string;
-  readonly address: string;
-  readonly place: ChosenPlace | null;
+interface Draft extends EnterpriseDraft {
   readonly login: string;
 }
 
@@ -45,7 +41,7 @@ export function EnterpriseForm(): ReactNode {
     <Card>
       <Form label={t('signUp.enterprise')} problem={problem} onSubmit={() => void submit()}>
         <Notice>{t('signUp.verified')}</Notice>
-        <EnterpriseFields draft={draft} change={change} />
+        <EnterpriseFields draft={draft} change={change} path="enterprise." />
         <CredentialsFields
           login={login}
           password={password}
@@ -57,47 +53,5 @@ export function EnterpriseForm(): ReactNode {
         </Button>
       </Form>
     </Card>
-  );
-}
-
-interface EnterpriseFieldsProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-}
-
-function EnterpriseFields({ draft, change }: EnterpriseFieldsProps): ReactNode {
-  const { t } = useTranslation('account');
-  return (
-    <>
-      <TextField
-        label={t('signUp.enterpriseName')}
-        path="enterprise.name"
-        value={draft.name}
-        onChange={(name) => change({ name })}
-        autoComplete="organization"
-        maxLength={200}
-        required
-      />
-      <TextField
-        label={t('signUp.registrationCode')}
-        path="enterprise.registrationCode"
-        hint={t('signUp.registrationCodeHint')}
-        value={draft.registrationCode}
-        onChange={(registrationCode) => change({ registrationCode })}
-        autoComplete="off"
-        maxLength={40}
-        required
-      />
-      <TextField
-        label={t('signUp.address')}
-        path="enterprise.address"
-        value={draft.address}
-        onChange={(address) => change({ address })}
-        autoComplete="street-address"
-        maxLength={200}
-      />
-      <p>{draft.place ? t('signUp.liesIn', { region: draft.place.regionName }) : t('signUp.whereSite')}</p>
-      <PlaceField label={t('signUp.whereSite')} value={draft.place} onChange={(place) => change({ place })} />
-    </>
   );
 }

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/act';
 import { useSession } from '../../api/session';
 import { useFormats } from '../../i18n/formats';
-import { Button, ButtonLink } from '../../ui/button';
+import { ButtonLink } from '../../ui/button';
 import { Card, Tag } from '../../ui/card';
-import { Notice } from '../../ui/notice';
-import { useToast } from '../../ui/toast';
-import { ApplyForWorkDocument } from './work.graphql.ts';
+import { ApplyButton } from '../apply/apply-button';
 import styles from './work.module.css';
 import type { Work } from './work.rules';
 
@@ -41,20 +38,6 @@ export function WorkCard({ work }: { readonly work: Work }): ReactNode {
 function Apply({ workId }: { readonly workId: string }): ReactNode {
   const { t } = useTranslation('work');
   const { me } = useSession();
-  const tell = useToast();
-  const { act, isBusy, problem } = useAct(ApplyForWorkDocument);
   if (me === null) return <ButtonLink to="/log-in">{t('logIn')}</ButtonLink>;
-  if (me?.kind !== 'WORKER') return null;
-  const apply = async (): Promise<void> => {
-    const done = await act({ input: { needId: workId, idempotencyKey: `apply-${workId}`, note: '' } });
-    if (done) tell({ text: t(`applied.${done.applyForNeed.kind}`) });
-  };
-  return (
-    <>
-      {problem && <Notice tone="bad">{problem.message}</Notice>}
-      <Button kind="main" isBusy={isBusy} onClick={() => void apply()}>
-        {t('apply')}
-      </Button>
-    </>
-  );
+  return me?.kind === 'WORKER' && <ApplyButton needId={workId} />;
 }

@@ -10,7 +10,9 @@ import { Notice } from '../../ui/notice';
 import { Answer } from '../../ui/state';
 import { useToast } from '../../ui/toast';
 import { AvailabilityCard } from './availability-card';
+import { ButtonLink } from '../../ui/button';
 import { CertificatesCard } from './certificates-card';
+import { ConsentsCard } from './consents-card';
 import { Fact } from './job-facts';
 import { MyProfileDocument, type MyProfileQuery, SetHomeDocument } from './profile.graphql.ts';
 import { SkillsCard } from './skills-card';
@@ -31,6 +33,8 @@ export function ProfilePage(): ReactNode {
             <SkillsCard skills={myWorker.skills} />
             <CertificatesCard certificates={myWorker.certificates} />
             <HomeCard worker={myWorker} />
+            {myWorker.homeEnterprise && <ConsentsCard />}
+            <ButtonLink to="/account">{t('account')}</ButtonLink>
           </>
         )}
       </Answer>

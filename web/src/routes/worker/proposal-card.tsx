@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/act';
 import { Bar, Card } from '../../ui/card';
-import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import { useToast } from '../../ui/toast';
+import { ApplyButton } from '../apply/apply-button';
 import { JobFacts } from './job-facts';
 import styles from './worker.module.css';
-import { ApplyForNeedDocument, type MyDayQuery } from './worker.graphql.ts';
+import type { MyDayQuery } from './worker.graphql.ts';
 
 export type MyProposal = MyDayQuery['myProposals']['edges'][number]['node'];
 
@@ -17,14 +14,8 @@ const full = 10_000;
 /** A job that the matching found, and why it fits. */
 export function ProposalCard({ proposal }: { readonly proposal: MyProposal }): ReactNode {
   const { t } = useTranslation(['worker', 'common']);
-  const tell = useToast();
-  const apply = useAct(ApplyForNeedDocument);
   const { need } = proposal;
   if (!need) return null;
-  const send = async (): Promise<void> => {
-    const input = { needId: need.id, idempotencyKey: `apply-${need.id}`, note: '' };
-    if (await apply.act({ input })) tell({ text: t('proposal.applied') });
-  };
   return (
     <Card as="li" title={need.occupation.name}>
       <div className={styles.inside}>
@@ -42,10 +33,7 @@ export function ProposalCard({ proposal }: { readonly proposal: MyProposal }): R
             ))}
           </div>
         </details>
-        {apply.problem && <Notice tone="bad">{apply.problem.message}</Notice>}
-        <Button kind="main" isBusy={apply.isBusy} onClick={() => void send()}>
-          {t('proposal.apply')}
-        </Button>
+        <ApplyButton needId={need.id} />
       </div>
     </Card>
   );
