@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { Enterprise } from './enterprise.entity.js';
@@ -71,6 +71,24 @@ export class EnterpriseView {
   })
   submittedAt: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is, in words; only for its own members, bureaus and operators.',
+  })
+  address: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Where it is, degrees north; only for its own members, bureaus and operators.',
+  })
+  latitude: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Where it is, degrees east; only for its own members, bureaus and operators.',
+  })
+  longitude: number | null;
+
   industryId: string | null;
 
   regionId: string;
@@ -90,5 +108,8 @@ export function toEnterpriseView(row: Enterprise, viewer: Viewer): EnterpriseVie
     registrationCode: shown ? row.registrationCode : null,
     verificationNote: shown ? row.verificationNote : null,
     submittedAt: shown ? row.submittedAt : null,
+    address: shown ? row.address : null,
+    latitude: shown ? row.latitude : null,
+    longitude: shown ? row.longitude : null,
   };
 }

@@ -35,7 +35,7 @@ export function WallMap({ rows, stage, onRegion }: WallMapProps): ReactNode {
           fit={ids}
           caption={(id) => {
             const row = byKey.get(id);
-            return row && `${row.label} ${percent(rateOf(row, stage))}`;
+            return row && [row.label, percent(rateOf(row, stage))];
           }}
           describe={describe}
           onRegion={onRegion}

@@ -1,18 +1,19 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
 import { useAct } from '../../api/act';
 import { useDraft } from '../../api/draft';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Form, TextField } from '../../ui/form';
 import { Columns, Page, Stack } from '../../ui/layout';
-import { PlaceField } from '../../ui/map/place-field';
+import { type ChosenPlace, PlaceField } from '../../ui/map/place-field';
 import { Notice } from '../../ui/notice';
 import { OccupationField } from '../../ui/occupation/occupation-field';
-import { PublishNeedDocument } from './host.graphql.ts';
+import { MySiteDocument, PublishNeedDocument } from './host.graphql.ts';
 import { Terms, Times } from './new-need-fields';
-import { blankNeed, needInput } from './new-need.rules';
+import { blankNeed, type NeedDraft, needInput } from './new-need.rules';
 
 /** A need within a minute: whom, where, when, for how much. What is filled in stays when one goes away. */
 export function NewNeedPage(): ReactNode {
@@ -22,8 +23,13 @@ export function NewNeedPage(): ReactNode {
   const { act, isBusy, problem } = useAct(PublishNeedDocument);
   // One key for one need: a second press, or one after a lost line, does not publish it twice.
   const [key] = useState(() => crypto.randomUUID());
-  const input = needInput(draft, key);
+  const [isIncomplete, setIncomplete] = useState(false);
+  const site = useSite();
+  // Most work is where the enterprise is.
+  const filled = { ...draft, place: draft.place ?? site };
+  const input = needInput(filled, key);
   const submit = async (): Promise<void> => {
+    setIncomplete(!input);
     const published = input && (await act({ input }));
     if (!published) return;
     clear();
@@ -40,7 +46,7 @@ export function NewNeedPage(): ReactNode {
                 value={draft.occupation}
                 onChange={(occupation) => change({ occupation })}
               />
-              <Terms draft={draft} change={change} />
+              <Terms draft={filled} change={change} />
               <Times draft={draft} change={change} />
               <TextField
                 label={t('newNeed.description')}
@@ -51,22 +57,57 @@ export function NewNeedPage(): ReactNode {
               />
             </Stack>
           </Card>
-          <Card title={draft.place?.regionName ?? t('newNeed.where')}>
-            <PlaceField label={t('newNeed.whereMap')} value={draft.place} onChange={(place) => change({ place })} />
-            <TextField
-              label={t('newNeed.address')}
-              path="address"
-              value={draft.address}
-              onChange={(address) => change({ address })}
-              maxLength={200}
-            />
-          </Card>
+          <WorkPlace draft={draft} site={site} change={change} />
         </Columns>
-        {!draft.place && <Notice tone="call">{t('newNeed.placeMissing')}</Notice>}
-        <Button kind="main" type="submit" isBusy={isBusy} disabled={!input}>
+        {isIncomplete && !input && <Notice tone="bad">{t('newNeed.incomplete')}</Notice>}
+        <Button kind="main" type="submit" isBusy={isBusy}>
           {t('newNeed.publish')}
         </Button>
       </Form>
     </Page>
   );
+}
+
+interface WorkPlaceProps {
+  readonly draft: NeedDraft;
+  readonly site: ChosenPlace | null;
+  readonly change: (part: Partial<NeedDraft>) => void;
+}
+
+function WorkPlace({ draft, site, change }: WorkPlaceProps): ReactNode {
+  const { t } = useTranslation('host');
+  const place = draft.place ?? site;
+  return (
+    <Card title={place?.regionName ?? t('newNeed.where')}>
+      <Stack>
+        {place ? (
+          <p className="soft">{draft.place ? t('newNeed.placeChosen') : t('newNeed.placeOwn')}</p>
+        ) : (
+          <Notice tone="call">{t('newNeed.placeMissing')}</Notice>
+        )}
+        <PlaceField
+          key={site === null ? 'somewhere' : 'site'}
+          label={t('newNeed.whereMap')}
+          value={place}
+          onChange={(chosen) => change({ place: chosen })}
+        />
+        <TextField
+          label={t('newNeed.address')}
+          path="address"
+          value={draft.address}
+          onChange={(address) => change({ address })}
+          maxLength={200}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
+/** Where the enterprise itself is. */
+function useSite(): ChosenPlace | null {
+  const [{ data }] = useQuery({ query: MySiteDocument, variables: {} });
+  if (!data) return null;
+  const { latitude, longitude, region } = data.myEnterprise;
+  if (latitude === null || longitude === null) return null;
+  return { latitude, longitude, regionId: region.id, regionName: region.name };
 }

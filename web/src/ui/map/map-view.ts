@@ -19,6 +19,7 @@ export interface Viewing {
   readonly zoom: number;
   /** The part of the map in sight: left, top, width, height. */
   readonly box: readonly number[];
+  readonly middle: readonly [number, number];
   readonly zoomBy: (factor: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -73,7 +74,7 @@ export function useView(first: () => View): Viewing {
     else if (event.key === '-') zoomBy(1 / zoomStep);
   };
   const half = side / 2 / zoom;
-  return { zoom, box: [x - half, y - half, 2 * half, 2 * half], zoomBy, onKeyDown };
+  return { zoom, box: [x - half, y - half, 2 * half, 2 * half], middle: [x, y], zoomBy, onKeyDown };
 }
 
 const moves: Record<string, [number, number] | undefined> = {

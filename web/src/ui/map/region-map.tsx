@@ -1,9 +1,9 @@
 import type { geoPath } from 'd3-geo';
-import { type MouseEvent, type ReactNode, use, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button';
 import { loadOutlines, type Outline } from './map-data';
-import { projectionOf, useView, viewAt, viewOf } from './map-view';
+import { type Projected, projectionOf, useView, viewAt, viewOf } from './map-view';
 import styles from './region-map.module.css';
 
 const zoomStep = 1.6;
@@ -17,6 +17,8 @@ export interface MapPoint {
   readonly label: string;
   readonly isChosen?: boolean;
 }
+
+type Caption = (regionId: string) => readonly [name: string, figure: string] | undefined;
 
 interface RegionMapProps {
   /** What the map shows, for those who do not see it. */
@@ -32,8 +34,8 @@ interface RegionMapProps {
   readonly onPlace?: (latitude: number, longitude: number) => void;
   /** Region ids that fill the map at first, instead of everything. */
   readonly fit?: readonly string[];
-  /** Written on a region of `fit`. */
-  readonly caption?: ((regionId: string) => string | undefined) | undefined;
+  /** Written on a region of `fit`: its name, and the figure below. */
+  readonly caption?: Caption | undefined;
   /** Shown in the middle at first, instead of everything. */
   readonly focus?: { readonly latitude: number; readonly longitude: number; readonly zoom: number };
 }
@@ -55,17 +57,10 @@ export function RegionMap({
   const outlines = use(loadOutlines());
   const { projection, path } = useMemo(() => projectionOf(outlines), [outlines]);
   const fitted = outlines.filter(({ id }) => fit?.includes(id));
-  const { zoom, box, zoomBy, onKeyDown } = useView(() => {
+  const { zoom, box, middle, zoomBy, onKeyDown } = useView(() => {
     if (focus) return viewAt(projection([focus.longitude, focus.latitude]), focus.zoom);
     return viewOf(fitted, path);
   });
-  const choose = (event: MouseEvent<SVGSVGElement>): void => {
-    const matrix = event.currentTarget.getScreenCTM();
-    if (!onPlace || !matrix) return;
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    const place = projection.invert?.([at.x, at.y]);
-    if (place) onPlace(round(place[1]), round(place[0]));
-  };
   return (
     <figure className={styles.map}>
       <svg
@@ -73,8 +68,7 @@ export function RegionMap({
         role={onPlace ? 'application' : 'img'}
         aria-label={label}
         tabIndex={0}
-        onClick={choose}
-        onKeyDown={onKeyDown}
+        {...(onPlace ? choosing(projection, middle, onPlace, onKeyDown) : { onKeyDown })}
         data-choosing={onPlace !== undefined}
       >
         <Counties outlines={outlines} path={path} shares={shares} describe={describe} onRegion={onRegion} />
@@ -88,11 +82,46 @@ export function RegionMap({
             onPoint={onPoint}
           />
         ))}
+        {onPlace && <Cross at={middle} zoom={zoom} />}
       </svg>
       <Controls zoomBy={zoomBy} />
       <figcaption>{t('map.schematic')}</figcaption>
     </figure>
   );
+}
+
+/** A click chooses a place; so does Enter, for which the arrows bring a place under the cross in the middle. */
+function choosing(
+  projection: Projected['projection'],
+  middle: readonly [number, number],
+  onPlace: (latitude: number, longitude: number) => void,
+  onKeyDown: (event: KeyboardEvent) => void,
+): { onClick: (event: MouseEvent<SVGSVGElement>) => void; onKeyDown: (event: KeyboardEvent) => void } {
+  const choose = (x: number, y: number): void => {
+    const place = projection.invert?.([x, y]);
+    if (place) onPlace(round(place[1]), round(place[0]));
+  };
+  return {
+    onClick: (event) => {
+      const matrix = event.currentTarget.getScreenCTM();
+      if (!matrix) return;
+      const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+      choose(at.x, at.y);
+    },
+    onKeyDown: (event) => {
+      onKeyDown(event);
+      if (event.key !== 'Enter') return;
+      // In a form, Enter would submit it.
+      event.preventDefault();
+      choose(...middle);
+    },
+  };
+}
+
+/** Where Enter would choose; shown to those who come by keyboard. */
+function Cross({ at: [x, y], zoom }: { readonly at: readonly [number, number]; readonly zoom: number }): ReactNode {
+  const arm = 14 / zoom;
+  return <path className={styles.cross} d={`M${x - arm},${y}h${2 * arm}M${x},${y - arm}v${2 * arm}`} />;
 }
 
 function Controls({ zoomBy }: { readonly zoomBy: (factor: number) => void }): ReactNode {
@@ -133,7 +162,7 @@ interface CaptionsProps {
   readonly outlines: readonly Outline[];
   readonly path: ReturnType<typeof geoPath>;
   readonly zoom: number;
-  readonly caption: (regionId: string) => string | undefined;
+  readonly caption: Caption;
 }
 
 /** Names and figures on the regions; the words stand in the regions' titles too. */
@@ -142,7 +171,7 @@ function Captions({ outlines, path, zoom, caption }: CaptionsProps): ReactNode {
     // Where there is no room, the region's title says it.
     if (path.area(outline) * zoom * zoom < leastCaptionArea) return null;
     const [x, y] = path.centroid(outline);
-    const [name, figure] = caption(outline.id)?.split(' ') ?? [];
+    const [name, figure] = caption(outline.id) ?? [];
     return (
       <text key={outline.id} className={styles.caption} x={x} y={y} fontSize={15 / zoom} aria-hidden="true">
         <tspan x={x}>{name}</tspan>
