@@ -1,7 +1,7 @@
 import { geoContains } from 'd3-geo';
 import { type ReactNode, Suspense, use } from 'react';
 import { Loading } from '../state';
-import { loadOutlines } from './map-data';
+import { loadOutlines, nameOf } from './map-data';
 import { RegionMap } from './region-map';
 
 export interface ChosenPlace {
@@ -29,9 +29,10 @@ export function PlaceField(props: PlaceFieldProps): ReactNode {
 
 function PlaceMap({ label, value, onChange }: PlaceFieldProps): ReactNode {
   const outlines = use(loadOutlines());
+  const names = new Map(outlines.map((outline) => [outline.id, nameOf(outline)]));
   const choose = (latitude: number, longitude: number): void => {
     const county = outlines.find((outline) => geoContains(outline, [longitude, latitude]));
-    if (county) onChange({ latitude, longitude, regionId: county.id, regionName: county.properties.name });
+    if (county) onChange({ latitude, longitude, regionId: county.id, regionName: nameOf(county) });
   };
   const points = value ? [{ id: 'chosen', ...value, label: value.regionName, isChosen: true }] : [];
   return (
@@ -39,6 +40,7 @@ function PlaceMap({ label, value, onChange }: PlaceFieldProps): ReactNode {
       label={label}
       points={points}
       onPlace={choose}
+      caption={(id) => [names.get(id) ?? '']}
       {...(value && { focus: { latitude: value.latitude, longitude: value.longitude, zoom: 3 } })}
     />
   );

@@ -2,7 +2,7 @@ import type { geoPath } from 'd3-geo';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button';
-import { loadOutlines, type Outline } from './map-data';
+import { loadOutlines, nameOf, type Outline } from './map-data';
 import { type Projected, projectionOf, useView, viewAt, viewOf } from './map-view';
 import styles from './region-map.module.css';
 
@@ -18,7 +18,7 @@ export interface MapPoint {
   readonly isChosen?: boolean;
 }
 
-type Caption = (regionId: string) => readonly [name: string, figure: string] | undefined;
+type Caption = (regionId: string) => readonly [name: string, figure?: string] | undefined;
 
 interface RegionMapProps {
   /** What the map shows, for those who do not see it. */
@@ -34,7 +34,7 @@ interface RegionMapProps {
   readonly onPlace?: (latitude: number, longitude: number) => void;
   /** Region ids that fill the map at first, instead of everything. */
   readonly fit?: readonly string[];
-  /** Written on a region of `fit`: its name, and the figure below. */
+  /** Written on a region of `fit`, or on any: its name, and a figure below. */
   readonly caption?: Caption | undefined;
   /** Shown in the middle at first, instead of everything. */
   readonly focus?: { readonly latitude: number; readonly longitude: number; readonly zoom: number };
@@ -72,7 +72,7 @@ export function RegionMap({
         data-choosing={onPlace !== undefined}
       >
         <Counties outlines={outlines} path={path} shares={shares} describe={describe} onRegion={onRegion} />
-        {caption && <Captions outlines={fitted} path={path} zoom={zoom} caption={caption} />}
+        {caption && <Captions outlines={fit ? fitted : outlines} path={path} zoom={zoom} caption={caption} />}
         {points.map((point) => (
           <Mark
             key={point.id}
@@ -153,7 +153,7 @@ function Counties({ outlines, path, shares, describe, onRegion }: CountiesProps)
       data-clickable={onRegion !== undefined}
       {...(onRegion && { onClick: () => onRegion(outline.id) })}
     >
-      <title>{describe?.(outline.id, outline.properties.name) ?? outline.properties.name}</title>
+      <title>{describe?.(outline.id, nameOf(outline)) ?? nameOf(outline)}</title>
     </path>
   ));
 }

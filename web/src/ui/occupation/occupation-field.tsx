@@ -1,7 +1,8 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { languageNow } from '../../i18n/i18n';
 import styles from './occupation-field.module.css';
 import { FindOccupationsDocument } from './occupation.graphql.ts';
 
@@ -24,34 +25,36 @@ export function OccupationField({ label, value, onChange }: OccupationFieldProps
   const [{ data }] = useQuery({ query: FindOccupationsDocument, variables: { search }, pause: search === '' });
   const found = search === '' ? [] : (data?.occupations.edges.map(({ node }) => node) ?? []);
   return (
-    <ComboBox
-      className={styles.field}
-      items={found}
-      inputValue={text}
-      onInputChange={setText}
-      value={value?.id ?? null}
-      onChange={(key) => {
-        const chosen = found.find(({ id }) => id === key);
-        if (!chosen) return;
-        setText(chosen.name);
-        onChange({ id: chosen.id, name: chosen.name });
-      }}
-      allowsEmptyCollection={search !== ''}
-      menuTrigger="input"
-      isRequired
-    >
-      <Label>{label}</Label>
-      <Input placeholder={t('occupation.hint')} />
-      <Popover className={styles.popover}>
-        <ListBox<(typeof found)[number]> className={styles.list} renderEmptyState={() => t('occupation.nothing')}>
-          {({ id, name, family }) => (
-            <ListBoxItem id={id} textValue={name} className={styles.item}>
-              <span>{name}</span>
-              <span className="soft">{family}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    // What it says to screen readers is in the console's language, not the browser's.
+    <I18nProvider locale={languageNow()}>
+      <ComboBox
+        className={styles.field}
+        items={found}
+        inputValue={text}
+        onInputChange={setText}
+        value={value?.id ?? null}
+        onChange={(key) => {
+          const chosen = found.find(({ id }) => id === key);
+          if (!chosen) return;
+          setText(chosen.name);
+          onChange({ id: chosen.id, name: chosen.name });
+        }}
+        allowsEmptyCollection
+        menuTrigger="input"
+        isRequired
+      >
+        <Label>{label}</Label>
+        <Input placeholder={t('occupation.hint')} />
+        <Popover className={styles.popover}>
+          <ListBox<(typeof found)[number]> className={styles.list} renderEmptyState={() => t('occupation.nothing')}>
+            {({ id, name }) => (
+              <ListBoxItem id={id} textValue={name} className={styles.item}>
+                {name}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
   );
 }
