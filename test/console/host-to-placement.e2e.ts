@@ -43,7 +43,10 @@ describeInBrowser('a factory and a worker find each other in the console', () =>
   it('sees a candidate come by itself, and offers a seat', async () => {
     const { page } = factory;
     await app.settle();
-    await page.getByText(/^人选 /).first().waitFor();
+    await page
+      .getByText(/^人选 /)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: '选中最合适的 1 人' }).click();
     await page.getByRole('button', { name: '向 1 人发出邀请（空缺 2）' }).click();
     await page.getByText('等待答复').waitFor();
@@ -64,7 +67,10 @@ describeInBrowser('a factory and a worker find each other in the console', () =>
     const { page } = factory;
     await page.getByText('林小竹').waitFor();
     await page.getByRole('link', { name: '到岗' }).click();
-    await page.getByRole('row', { name: /林小竹/ }).getByText('待上岗').waitFor();
+    await page
+      .getByRole('row', { name: /林小竹/ })
+      .getByText('待上岗')
+      .waitFor();
   });
 
   it('nothing went wrong unseen', () => {
