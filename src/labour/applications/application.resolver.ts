@@ -1,9 +1,11 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Workers } from '../../directory/index.js';
 import { Allow, everyone } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { type NeedAction, needActions } from '../needs/need-action.rules.js';
 import { LabourNeedView, NeedActionEnum, toNeedView } from '../needs/need.view.js';
@@ -37,6 +39,7 @@ export class ApplicationResolver {
   constructor(
     private readonly applications: Applications,
     private readonly needs: Needs,
+    private readonly workers: Workers,
   ) {}
 
   @Mutation(() => ApplicationView, {
@@ -95,5 +98,18 @@ export class ApplicationResolver {
   async need(@Parent() application: ApplicationView, @Ctx() ctx: RequestContext): Promise<LabourNeedView | undefined> {
     const need = await ctx.load(this.needs.byIds, application.needId);
     return need && toNeedView(need);
+  }
+  @ResolveField(() => CandidateView, { nullable: true, description: 'Who applied.' })
+  @Allow({
+    to: ['enterprise', 'worker'],
+    owns: 'the worker of an application that the viewer sees',
+    scope: 'labour:read',
+  })
+  async candidate(
+    @Parent() { workerId }: ApplicationView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CandidateView | undefined> {
+    const worker = await ctx.load(this.workers.byIds, workerId);
+    return worker && toCandidateView(worker);
   }
 }
