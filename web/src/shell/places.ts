@@ -17,7 +17,12 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/my/profile', text: 'place.profile', icon: '☺' },
     messages,
   ],
-  ENTERPRISE: [{ to: '/host', text: 'place.needs', icon: '⚑' }, messages],
+  ENTERPRISE: [
+    { to: '/host', text: 'place.needs', icon: '⚑' },
+    { to: '/lender', text: 'place.surplus', icon: '⇄' },
+    { to: '/lender/confirmations', text: 'place.confirmations', icon: '✓' },
+    messages,
+  ],
   BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }, messages],
   OPERATOR: [messages],
 };
