@@ -155,6 +155,55 @@ describe('enterprises bring spreadsheets', () => {
     expect(await countNeeds()).toBe(before + 1);
   });
 
+  it('the table comes back as it was read, so that its rows can be repaired and sent again', async () => {
+    interface WithTable extends Summary {
+      readonly table: { headers: string[]; rows: { line: number; cells: string[] }[]; isCut: boolean };
+      readonly errors: (Summary['errors'][number] & { header: string })[];
+    }
+    const check = async (file: string): Promise<WithTable> =>
+      (await summary(upload(file, '?dryRun=true&table=true'))) as WithTable;
+    const { table, errors, written } = await check(faulty());
+    expect([written, table.headers, table.isCut, table.rows.length]).toEqual([false, headers, false, 7]);
+    expect(table.rows[1]).toEqual({ line: 3, cells: good({ 工种: '宇航员' }).map(String) });
+    expect(errors.map(({ line, header }) => [line, header])).toEqual(
+      expect.arrayContaining([
+        [3, '工种'],
+        [4, '人数'],
+        [5, '结束日期'],
+        [6, '地区'],
+        [7, '说明'],
+        [8, '工资'],
+      ]),
+    );
+    const repaired = table.rows.map(({ line, cells }) =>
+      line === 2 ? cells : good({ 说明: '他说 "来",\n我说 \'=1' }).map(String),
+    );
+    expect(await check(csv(repaired))).toMatchObject({ accepted: 7, errors: [], table: { isCut: false } });
+    expect(await summary(upload(csv([good()]), '?dryRun=true'))).not.toHaveProperty('table');
+  });
+
+  it('a table too long to be repaired in place says so', async () => {
+    const rows = Array.from({ length: 1_200 }, () => good({ 说明: 'x'.repeat(1_900) }));
+    const answer = (await (await upload(csv(rows), '?dryRun=true&table=true')).json()) as {
+      rows: number;
+      table: { rows: object[]; isCut: boolean };
+    };
+    expect(answer).toMatchObject({ rows: 1_200, table: { isCut: true } });
+    expect(answer.table.rows.length).toBeLessThan(1_200);
+  });
+
+  it('an option that does not exist is refused before anything is written', async () => {
+    const before = await countNeeds();
+    for (const option of ['?table=some', '?report=pdf'])
+      expect((await upload(csv([good({ 编号: option })]), option)).status).toBe(422);
+    expect(await countNeeds()).toBe(before);
+  });
+
+  it('a missing column is told by the headers it is found by', async () => {
+    const response = await upload(csv([['x']], ['人数']));
+    expect(((await response.json()) as { error: { message: string } }).error.message).toContain('职业 / 工种');
+  });
+
   it('the error report is a spreadsheet with the rows to correct', async () => {
     const response = await upload(faulty(), '?report=xlsx&dryRun=true');
     const report = await readTable(new Uint8Array(await response.arrayBuffer()), 'errors.xlsx');

@@ -40,6 +40,13 @@ const host: readonly RouteObject[] = [
   screen('placements', () => import('./routes/host/placements-page'), 'PlacementsPage'),
 ];
 
+const lender: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/lender/listings-page'), 'ListingsPage'),
+  screen('new', () => import('./routes/lender/new-surplus-page'), 'NewSurplusPage'),
+  screen('listings/:id', () => import('./routes/lender/listing-page'), 'ListingPage'),
+  screen('confirmations', () => import('./routes/lender/confirmations-page'), 'ConfirmationsPage'),
+];
+
 const bureau: readonly RouteObject[] = [screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage')];
 
 export const router = createBrowserRouter([
@@ -54,6 +61,7 @@ export const router = createBrowserRouter([
           { element: <Only kinds={['WORKER', 'ENTERPRISE', 'BUREAU', 'OPERATOR']} />, children: [...loggedIn] },
           { path: 'my', element: <Only kinds={['WORKER']} />, children: [...worker] },
           { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
+          { path: 'lender', element: <Only kinds={['ENTERPRISE']} />, children: [...lender] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           screen('*', () => import('./routes/home/nowhere-page'), 'NowherePage'),
         ],

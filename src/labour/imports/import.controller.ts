@@ -8,11 +8,13 @@ import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { codeOf, RefusedError } from '../../platform/errors/index.js';
 import { type Language, render } from '../../platform/i18n/message.js';
-import { writeErrorReport } from '../../platform/spreadsheet/index.js';
+import { type RawTable, writeErrorReport } from '../../platform/spreadsheet/index.js';
 import { describeFault, fileMessage, importMessages } from './import.messages.js';
 import { type ImportOptions, type ImportResult, Imports } from './import.service.js';
 
 const shownFaults = 200;
+/** Of a table that a caller repairs: enough for 10,000 rows of 200 characters, and still what a browser can keep. */
+const shownCharacters = 2_000_000;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Spreadsheets by upload: `POST /imports/needs` and `POST /imports/surplus`, multipart field `file`. */
@@ -31,6 +33,9 @@ export class ImportController {
     @Ctx() { language }: RequestContext,
   ): Promise<void> {
     const options = { ...optionsOf(query), enterpriseId: viewer.enterpriseId };
+    // Looked at before anything is written: a caller that asks for what does not exist has written nothing.
+    const report = oneOf('report', query['report'] ?? 'json', ['json', 'xlsx']);
+    const hasTable = oneOf('table', query['table'] ?? 'false', ['true', 'false']) === 'true';
     const { bytes, name } = await uploadedFile(request);
     const key = idempotencyKeyOf(request, bytes, options);
     const result = await this.imports.once(
@@ -41,9 +46,8 @@ export class ImportController {
       options,
       key,
     );
-    await (oneOf('report', query['report'] ?? 'json', ['json', 'xlsx']) === 'xlsx'
-      ? sendReport(reply, result, language)
-      : reply.status(200).send(summaryOf(result, language)));
+    const summary = { ...summaryOf(result, language), ...(hasTable && { table: tableOf(result.table) }) };
+    await (report === 'xlsx' ? sendReport(reply, result, language) : reply.status(200).send(summary));
   }
 }
 
@@ -52,6 +56,16 @@ function optionsOf(query: Readonly<Record<string, string | undefined>>): Pick<Im
     dryRun: oneOf('dryRun', query['dryRun'] ?? 'false', ['true', 'false']) === 'true',
     mode: oneOf('mode', query['mode'] ?? 'all', ['all', 'good']),
   };
+}
+
+/** The table as it was read; `isCut` where it is too long to be answered whole. */
+function tableOf({ headers, rows }: RawTable): Pick<RawTable, 'headers' | 'rows'> & { readonly isCut: boolean } {
+  let characters = 0;
+  const cutAt = rows.findIndex(({ cells }) => {
+    characters += cells.reduce((sum, cell) => sum + cell.length, cells.length);
+    return characters > shownCharacters;
+  });
+  return { headers, rows: cutAt < 0 ? rows : rows.slice(0, cutAt), isCut: cutAt >= 0 };
 }
 
 function oneOf<const T extends string>(name: string, value: string, choices: readonly T[]): T {

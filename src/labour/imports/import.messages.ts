@@ -1,4 +1,4 @@
-import type { CellError, SpreadsheetErrorCode } from '../../platform/spreadsheet/index.js';
+import type { CellError, SpreadsheetErrorCode, SpreadsheetProblem } from '../../platform/spreadsheet/index.js';
 import { defineMessages, type Language, type Message, render } from '../../platform/i18n/message.js';
 
 const cell = defineMessages<CellError['code']>({
@@ -36,6 +36,12 @@ export type ImportFault = CellError & {
 
 export function describeFault({ code, text }: ImportFault, language: Language): string {
   return text ? render(text.message, language, text.params) : render(cell[code], language);
+}
+
+/** The columns that a file lacks, each by the headers it would be found by. */
+export function missingColumns(problem: SpreadsheetProblem): string {
+  if (problem.code !== 'MISSING_COLUMN') return '';
+  return problem.params.missing.map(({ headers }) => headers.join(' / ')).join('; ');
 }
 
 export function fileMessage(code: SpreadsheetErrorCode): Message {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../platform/errors/index.js';
-import type { RawTable, RowOf } from '../../platform/spreadsheet/index.js';
+import type { RowOf } from '../../platform/spreadsheet/index.js';
 import type { ImportedNeed } from '../needs/need-publication.service.js';
 import {
   type Period,
@@ -44,11 +44,23 @@ function periodFaults(row: Period, today: string | undefined): (Refusal | undefi
 const found = (refusals: readonly (Refusal | undefined)[]): Refusal[] =>
   refusals.filter((refusal) => refusal !== undefined);
 
-/** A fault of our own rules at the cell it is about. */
-export function faultOf(line: number, column: string, value: string, table: RawTable, refusal?: Refusal): ImportFault {
-  const header = table.headers.find((one) => one.toLowerCase() === column.toLowerCase()) ?? '';
+/** A fault of our own rules at the cell it is about. `headerOf` says which header of the file stands for which column. */
+export function faultOf(
+  line: number,
+  column: string,
+  value: string,
+  headerOf: ReadonlyMap<string, string>,
+  refusal?: Refusal,
+): ImportFault {
   return {
-    ...{ line, column, header, value: value.slice(0, 40), code: refusal ? 'BAD_FORMAT' : 'NOT_ONE_OF', params: {} },
+    ...{
+      line,
+      column,
+      header: headerOf.get(column) ?? '',
+      value: value.slice(0, 40),
+      code: refusal ? 'BAD_FORMAT' : 'NOT_ONE_OF',
+      params: {},
+    },
     ...(refusal && { text: { message: refusal.message, params: refusal.params } }),
   };
 }

@@ -18,7 +18,7 @@ import { NeedPublication } from '../needs/need-publication.service.js';
 import { SurplusPublication } from '../surplus/surplus-publication.service.js';
 import { type CodeBook, type CodedRow, ImportCodes, employerCode } from './import-codes.service.js';
 import { needColumns, surplusColumns } from './import.columns.js';
-import { fileMessage, type ImportFault, importMessages } from './import.messages.js';
+import { fileMessage, type ImportFault, importMessages, missingColumns } from './import.messages.js';
 import { faultOf, type Home, needOf, refuseNeedRow, refuseSurplusRow, listingsOf } from './import.rules.js';
 
 export interface ImportOptions {
@@ -147,7 +147,10 @@ export class Imports {
           tx,
           read.map(({ value }) => value as CodedRow),
         );
-        const faults: ImportFault[] = [...mapped.errors, ...read.flatMap((row) => this.judge(row, book, table, steps))];
+        const faults: ImportFault[] = [
+          ...mapped.errors,
+          ...read.flatMap((row) => this.judge(row, book, mapped.headerOf, steps)),
+        ];
         const faulty = new Set(faults.map(({ line }) => line));
         const good = read.filter(({ line }) => !faulty.has(line));
         const isWritten = !options.dryRun && good.length > 0 && (options.mode === 'good' || faulty.size === 0);
@@ -189,16 +192,16 @@ export class Imports {
   private judge<C extends Columns>(
     { line, value }: Row<C>,
     book: CodeBook,
-    table: RawTable,
+    headerOf: ReadonlyMap<string, string>,
     steps: Steps<C>,
   ): ImportFault[] {
     const row = value as CodedRow;
     return [
-      ...(book.occupationOf(row) === undefined ? [faultOf(line, 'occupation', row.occupation, table)] : []),
-      ...(row.region && book.regionOf(row) === undefined ? [faultOf(line, 'region', row.region, table)] : []),
+      ...(book.occupationOf(row) === undefined ? [faultOf(line, 'occupation', row.occupation, headerOf)] : []),
+      ...(row.region && book.regionOf(row) === undefined ? [faultOf(line, 'region', row.region, headerOf)] : []),
       ...steps
         .judge(value)
-        .map((refusal) => faultOf(line, refusal.field?.replace(/^input\./, '') ?? '', '', table, refusal)),
+        .map((refusal) => faultOf(line, refusal.field?.replace(/^input\./, '') ?? '', '', headerOf, refusal)),
     ];
   }
 
@@ -243,11 +246,10 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof SpreadsheetError)) throw error;
     const { code } = error;
-    const params = JSON.stringify(error.problem.params);
     throw new RefusedError({
       code: 'VALIDATION_FAILED',
       message: fileMessage(code),
-      params: { code, columns: params },
+      params: { code, columns: missingColumns(error.problem) },
       field: 'file',
     });
   }

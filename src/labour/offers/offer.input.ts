@@ -59,8 +59,23 @@ registerEnumType(OfferStateView, {
   },
 });
 
+export enum OfferRole {
+  HOST = 'host',
+  LENDER = 'lender',
+}
+registerEnumType(OfferRole, {
+  name: 'OfferRole',
+  description: 'Which side of an offer an enterprise is on.',
+  valuesMap: {
+    HOST: { description: 'It made the offer.' },
+    LENDER: { description: 'It employs the worker whom the offer is made to.' },
+  },
+});
+
 @ArgsType()
 export class OfferListArgs extends PageArgs {
   @EnumInput(OfferStateView, { description: 'Only offers in this state.', optional: true }) state?: OfferStateView;
   @IdInput({ description: 'Only offers for this need.', optional: true }) needId?: string;
+  @EnumInput(OfferRole, { description: 'Only offers in which your enterprise is on this side.', optional: true })
+  role?: OfferRole;
 }

@@ -18,7 +18,7 @@ import type { Period } from '../needs/need.rules.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import { Offer } from './offer.entity.js';
 import type { MakeOfferInput, OfferListArgs } from './offer.input.js';
-import { offersOf } from './offer.policy.js';
+import { offersAs, offersOf } from './offer.policy.js';
 import { commonPeriod, dealKind, refuseFullNeed, refuseLenderIsHost, refuseStaleProposal } from './offer.rules.js';
 
 /** Whom to offer a seat: one of the two. */
@@ -102,6 +102,7 @@ export class Offers {
   async list(viewer: Viewer, args: OfferListArgs): Promise<Page<Offer>> {
     const query = offersOf(this.db.reader.createQueryBuilder(Offer, 'offer').where('TRUE'), viewer);
     if (args.state) query.andWhere('offer.state = :state', args);
+    if (args.role) offersAs(query, viewer, args.role);
     if (args.needId) query.andWhere('offer.needId = :needId', args);
     return pageOf(query, args);
   }

@@ -24,6 +24,11 @@ export interface SurplusHead {
   readonly lineId: string;
 }
 
+/** A page of heads; `named` given: only those with a name, or only those without. */
+interface HeadPage extends PageArgs {
+  readonly named?: boolean | null;
+}
+
 export interface NamedHead {
   readonly head: SurplusHead;
   readonly consent: Consent;
@@ -62,10 +67,13 @@ export class SurplusHeads {
   }
 
   /** Heads of a listing, newest first. The caller has checked that the listing is its viewer's. */
-  async list(listingId: string, page: PageArgs): Promise<Page<SurplusHead>> {
+  async list(listingId: string, { named, ...page }: HeadPage): Promise<Page<SurplusHead>> {
     const query = this.db.reader
       .createQueryBuilder(Availability, 'head')
       .where('head.surplus_line_id IN (SELECT id FROM surplus_line WHERE listing_id = :listingId)', { listingId });
+    const person = 'EXISTS (SELECT 1 FROM worker_person p WHERE p.worker_id = head.worker_id)';
+    if (named === true) query.andWhere(person);
+    if (named === false) query.andWhere(`NOT ${person}`);
     const { rows, ...rest } = await pageOf(query, page);
     return { rows: rows.map(toHead), ...rest };
   }

@@ -1,6 +1,15 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { skillLevels } from '../../directory/index.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import {
@@ -22,6 +31,8 @@ import { SurplusReasonEnum } from './surplus.view.js';
 import type { SurplusReason } from './surplus.entity.js';
 
 const maxLines = 50;
+/** Of a listing's lines in one answer; an import can make more than that. */
+export const maxShownLines = 100;
 const lineCount = { context: { message: surplusMessages.lines, params: { max: maxLines } } satisfies FaultContext };
 
 @InputType({ description: 'So many heads of one skill on one set of conditions.' })
@@ -107,6 +118,16 @@ export class SurplusListingArgs {
 }
 
 @ArgsType()
+export class SurplusLineArgs {
+  @IntInput({ description: `How many, 1 to ${maxShownLines}.`, min: 1, max: maxShownLines, defaultValue: maxLines })
+  first: number;
+}
+
+@ArgsType()
 export class SurplusHeadArgs extends PageArgs {
   @IdInput({ description: 'The listing.' }) listingId: string;
+  @Field(() => Boolean, { nullable: true, description: 'Only heads that have a name, or only those that have none.' })
+  @IsOptional()
+  @IsBoolean()
+  named?: boolean | null;
 }

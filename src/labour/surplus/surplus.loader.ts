@@ -9,6 +9,18 @@ export interface LineCounts {
   readonly consented: number;
 }
 
+/** How far a listing is: all of its heads, and of those with a name how the newest consent stands. */
+export interface ListingProgress {
+  readonly lineCount: number;
+  readonly headcount: number;
+  readonly named: number;
+  readonly requested: number;
+  readonly granted: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  readonly expired: number;
+}
+
 const columnsOf = <T extends object>(rows: readonly T[], columns: readonly (keyof T)[]): unknown[][] =>
   columns.map((column) => rows.map((row) => row[column]));
 
@@ -88,4 +100,45 @@ export async function unclaimedAmong(tx: EntityManager, workerIds: readonly stri
     [workerIds],
   );
   return new Map(rows.map((row) => [row.worker_id, row.pending]));
+}
+
+/** Progress per listing; reads surplus_line_listing, availability_line and, for heads with a name, consent_worker. */
+export async function progressOf(
+  tx: EntityManager,
+  listingIds: readonly string[],
+): Promise<Map<string, ListingProgress>> {
+  const rows = await rowsOf<ListingProgress & { id: string }>(
+    tx,
+    `SELECT s.id, count(DISTINCT l.id)::int AS "lineCount", count(a.id)::int AS headcount, count(p.worker_id)::int AS named,
+            count(*) FILTER (WHERE c.state = 'requested')::int AS requested,
+            count(*) FILTER (WHERE c.state = 'granted')::int AS granted,
+            count(*) FILTER (WHERE c.state = 'refused')::int AS refused,
+            count(*) FILTER (WHERE c.state = 'withdrawn')::int AS withdrawn,
+            count(*) FILTER (WHERE c.state = 'expired')::int AS expired
+     FROM surplus_listing s JOIN surplus_line l ON l.listing_id = s.id
+       LEFT JOIN availability a ON a.surplus_line_id = l.id
+       LEFT JOIN worker_person p ON p.worker_id = a.worker_id
+       LEFT JOIN LATERAL (SELECT state FROM consent WHERE worker_id = p.worker_id AND lender_id = s.lender_id
+                          ORDER BY id DESC LIMIT 1) c ON TRUE
+     WHERE s.id = ANY($1) GROUP BY s.id`,
+    [listingIds],
+  );
+  return new Map(rows.map(({ id, ...progress }) => [id, progress]));
+}
+
+/** The first lines of each listing, in the order given: an import can make thousands of them. */
+export async function firstLinesOf(
+  tx: EntityManager,
+  listingIds: readonly string[],
+  most: number,
+): Promise<Map<string, string[]>> {
+  const rows = await rowsOf<{ id: string; listing_id: string }>(
+    tx,
+    `SELECT l.id, s.id AS listing_id FROM unnest($1::uuid[]) AS s (id)
+     CROSS JOIN LATERAL (SELECT id FROM surplus_line WHERE listing_id = s.id ORDER BY id LIMIT $2) l ORDER BY l.id`,
+    [listingIds, most],
+  );
+  const lines = new Map<string, string[]>(listingIds.map((id) => [id, []]));
+  for (const { id, listing_id: listingId } of rows) lines.get(listingId)?.push(id);
+  return lines;
 }

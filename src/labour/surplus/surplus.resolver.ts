@@ -11,14 +11,16 @@ import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
+import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
-import { CloseSurplusInput, PublishSurplusInput, SurplusListingArgs } from './surplus.input.js';
+import { CloseSurplusInput, PublishSurplusInput, SurplusLineArgs, SurplusListingArgs } from './surplus.input.js';
 import { surplusReaders as readers, surplusWriters as writers } from './surplus.policy.js';
 import { Surplus } from './surplus.service.js';
 import {
   SurplusLineView,
   SurplusListingConnection,
   SurplusListingView,
+  SurplusProgressView,
   toSurplusLineView,
   toSurplusListingView,
 } from './surplus.view.js';
@@ -68,10 +70,22 @@ export class SurplusResolver {
     return toSurplusListingView(await this.surplus.require(viewer, id));
   }
 
-  @ResolveField(() => [SurplusLineView], { description: 'What it offers.' })
+  @ResolveField(() => [SurplusLineView], {
+    description: 'What it offers, in the order given; the first lines of many.',
+  })
   @Allow(readers)
-  async lines(@Parent() { id }: SurplusListingView, @Ctx() ctx: RequestContext): Promise<SurplusLineView[]> {
-    return ((await ctx.load(this.surplus.linesOf, id)) ?? []).map(toSurplusLineView);
+  async lines(
+    @Parent() { id }: SurplusListingView,
+    @Args() { first }: SurplusLineArgs,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SurplusLineView[]> {
+    return ((await ctx.load(this.surplus.linesOf, id)) ?? []).slice(0, first).map(toSurplusLineView);
+  }
+
+  @ResolveField(() => SurplusProgressView, { description: 'How many heads have a name, and a consent.' })
+  @Allow(readers)
+  async progress(@Parent() { id }: SurplusListingView, @Ctx() ctx: RequestContext): Promise<SurplusProgressView> {
+    return orRefuse(await ctx.load(this.surplus.progressOf, id), notFound());
   }
 }
 

@@ -17,8 +17,15 @@ import { surplusListingTransitions } from './surplus-listing.states.js';
 import { type NewLine, SurplusPublication } from './surplus-publication.service.js';
 import { SurplusLine, SurplusListing } from './surplus.entity.js';
 import { surplusClosed } from './surplus.events.js';
-import type { PublishSurplusInput, SurplusLineInput } from './surplus.input.js';
-import { countsOf, type LineCounts, regionsOf } from './surplus.loader.js';
+import { maxShownLines, type PublishSurplusInput, type SurplusLineInput } from './surplus.input.js';
+import {
+  countsOf,
+  firstLinesOf,
+  type LineCounts,
+  type ListingProgress,
+  progressOf,
+  regionsOf,
+} from './surplus.loader.js';
 
 /** Use cases of listings: publish, close, expire, find. Their heads: surplus-head.service.ts. */
 @Injectable()
@@ -92,16 +99,16 @@ export class Surplus {
     return pageOf(query.where('listing.lenderId = :enterpriseId', { enterpriseId }), page);
   }
 
-  /** By listing: its lines, in the order given. The caller has checked that the listing is its viewer's. */
+  /** By listing: its first lines, in the order given. The caller has checked that the listing is its viewer's. */
   readonly linesOf: BatchLoad<readonly SurplusLine[]> = async (listingIds) => {
-    const rows = await this.db.reader.find(SurplusLine, {
-      where: { listingId: In([...listingIds]) },
-      order: { id: 'ASC' },
-    });
-    const lines = new Map<string, SurplusLine[]>(listingIds.map((id) => [id, []]));
-    for (const row of rows) lines.get(row.listingId)?.push(row);
-    return lines;
+    const ids = await firstLinesOf(this.db.reader, listingIds, maxShownLines);
+    const rows = await this.db.reader.findBy(SurplusLine, { id: In([...ids.values()].flat()) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return new Map([...ids].map(([listingId, lineIds]) => [listingId, lineIds.flatMap((id) => byId.get(id) ?? [])]));
   };
+
+  /** By listing: how many heads it has, and how many of them have a name and a consent. */
+  readonly progressOf: BatchLoad<ListingProgress> = (listingIds) => progressOf(this.db.reader, listingIds);
 
   readonly countsOf: BatchLoad<LineCounts> = (lineIds) => countsOf(this.db.reader, lineIds);
 

@@ -47,6 +47,20 @@ export class SurplusListingView {
   @Field({ description: 'When it was published.' }) createdAt: Date;
 }
 
+@ObjectType('SurplusProgress', {
+  description: 'How far a listing is. Heads with a name count once more, by how the worker’s newest consent stands.',
+})
+export class SurplusProgressView {
+  @Field(() => Int, { description: 'Lines, also those that an answer leaves out.' }) lineCount: number;
+  @Field(() => Int, { description: 'Heads.' }) headcount: number;
+  @Field(() => Int, { description: 'Heads that have a name.' }) named: number;
+  @Field(() => Int, { description: 'Workers who have not answered yet.' }) requested: number;
+  @Field(() => Int, { description: 'Workers who said yes.' }) granted: number;
+  @Field(() => Int, { description: 'Workers who said no.' }) refused: number;
+  @Field(() => Int, { description: 'Workers who took their yes back.' }) withdrawn: number;
+  @Field(() => Int, { description: 'Workers who did not answer in time, or whose consent is over.' }) expired: number;
+}
+
 @ObjectType('SurplusLine', { description: 'So many heads of one skill on one set of conditions.' })
 export class SurplusLineView {
   @Field(() => ID, { description: 'Id of the line.' }) id: string;

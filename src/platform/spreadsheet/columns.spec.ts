@@ -134,6 +134,7 @@ describe('a table', () => {
       rows: [{ line: 2, value: example }],
       errors: [],
       unknownHeaders: [],
+      headerOf: new Map(Object.keys(columns).map((key, index) => [key, headers[index] ?? ''])),
     });
   });
 

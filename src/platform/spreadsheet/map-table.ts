@@ -24,6 +24,8 @@ export type MappedRow<T> =
 export interface MappedTable<T> {
   readonly rows: readonly MappedRow<T>[];
   readonly errors: readonly CellError[];
+  /** By column: the header that stands for it in the file; columns that the file does not have are absent. */
+  readonly headerOf: ReadonlyMap<string, string>;
   /** Headers of the file that belong to no column; their cells were not read. */
   readonly unknownHeaders: readonly string[];
 }
@@ -56,7 +58,10 @@ export function mapTable<C extends Columns>(
     throw new SpreadsheetError({ code: 'UNKNOWN_HEADER', params: { headers: unknownHeaders } });
   }
   const rows = table.rows.map((row) => mapRow<RowOf<C>>(row, table.headers, columns, sources));
-  return { rows, unknownHeaders, errors: rows.flatMap((row) => ('errors' in row ? row.errors : [])) };
+  const headerOf = new Map(
+    [...sources].flatMap(([key, source]) => ('index' in source ? [[key, table.headers[source.index] ?? '']] : [])),
+  );
+  return { rows, unknownHeaders, headerOf, errors: rows.flatMap((row) => ('errors' in row ? row.errors : [])) };
 }
 
 function mapRow<T>(

@@ -3,6 +3,7 @@ import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
 import type host from '../locales/zh-CN/host.json';
+import type lender from '../locales/zh-CN/lender.json';
 import type profile from '../locales/zh-CN/profile.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       common: typeof common;
       home: typeof home;
       host: typeof host;
+      lender: typeof lender;
       profile: typeof profile;
       work: typeof work;
       worker: typeof worker;

@@ -21,6 +21,8 @@ const places: Record<AccountKind, readonly Place[]> = {
   ],
   ENTERPRISE: [
     { to: '/host', text: 'place.needs', icon: '⚑' },
+    { to: '/lender', text: 'place.surplus', icon: '⇄' },
+    { to: '/lender/confirmations', text: 'place.confirmations', icon: '✓' },
     { to: '/host/placements', text: 'place.onSite', icon: '⚒' },
     messages,
     account,

@@ -1,0 +1,127 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Problem } from '../../api/problem';
+import { useSession } from '../../api/session';
+import { type SheetAnswer, sendSheet } from '../../api/sheet-import';
+import { languageNow } from '../../i18n/i18n';
+import { Button } from '../../ui/button';
+import { DropZone } from '../../ui/drop-zone';
+import { Row, Stack } from '../../ui/layout';
+import { Notice } from '../../ui/notice';
+import { useToast } from '../../ui/toast';
+import { exampleSheet } from './example-sheet.rules';
+import { csvOf, type Sheet, sheetOf } from './sheet.rules';
+import { SheetRepair } from './sheet-repair';
+import { inDays } from './surplus.rules';
+import { useSheet } from './use-sheet';
+
+interface Sending {
+  readonly send: (file: File, key: string, dryRun: boolean) => Promise<SheetAnswer | undefined>;
+  readonly busyWith: 'check' | 'write' | undefined;
+  readonly problem: Problem | undefined;
+}
+
+function useSending(): Sending {
+  const { t } = useTranslation();
+  const { refresh } = useSession();
+  const [busyWith, setBusyWith] = useState<Sending['busyWith']>();
+  const [problem, setProblem] = useState<Problem>();
+  const send = async (file: File, key: string, dryRun: boolean): Promise<SheetAnswer | undefined> => {
+    setBusyWith(dryRun ? 'check' : 'write');
+    const answer = await sendSheet(file, { kind: 'surplus', dryRun, key, offline: t('state.offline') });
+    setBusyWith(undefined);
+    setProblem('problem' in answer ? answer.problem : undefined);
+    if (!('problem' in answer)) return answer;
+    // The session is over: whoever logs in again finds the sheet as it was.
+    if (answer.problem.code === 'UNAUTHENTICATED') await refresh();
+    return undefined;
+  };
+  return { send, busyWith, problem };
+}
+
+const fileOf = ({ headers, rows, fileName }: Sheet): File => {
+  const cells = rows.map((row) => row.cells);
+  return new File([csvOf(headers, cells)], fileName.replace(/(\.\w+)?$/, '.csv'), { type: 'text/csv' });
+};
+
+/** A spreadsheet in: dropped, checked, repaired where it is faulty, and published. */
+export function SheetImport({ accountId }: { readonly accountId: string }): ReactNode {
+  const { t } = useTranslation('lender');
+  const navigate = useNavigate();
+  const tell = useToast();
+  const { sheet, change, put, isKept } = useSheet(accountId);
+  const { send, busyWith, problem } = useSending();
+  const [isCut, setCut] = useState(false);
+  const check = async (file: File, key: string, fileName: string): Promise<void> => {
+    const answer = await send(file, key, true);
+    if (!answer) return;
+    setCut(answer.table.isCut);
+    if (!answer.table.isCut) put(sheetOf(answer, key, fileName));
+  };
+  const write = async (checked: Sheet): Promise<void> => {
+    const answer = await send(fileOf(checked), checked.key, false);
+    if (!answer) return;
+    if (!answer.written) {
+      // The day has turned, or somebody changed the catalogue, since the check.
+      put(sheetOf(answer, checked.key, checked.fileName));
+      return;
+    }
+    put(undefined);
+    tell({ text: t('sheet.written', { count: answer.heads }) });
+    await navigate('/lender');
+  };
+  return (
+    <Stack>
+      {problem && <Notice tone="bad">{problem.message}</Notice>}
+      {isCut && <Notice tone="bad">{t('sheet.cut')}</Notice>}
+      {sheet ? (
+        <SheetRepair
+          sheet={sheet}
+          change={change}
+          busyWith={busyWith}
+          isKept={isKept}
+          onCheck={() => void check(fileOf(sheet), sheet.key, sheet.fileName)}
+          onWrite={() => void write(sheet)}
+          onDrop={() => put(undefined)}
+        />
+      ) : (
+        <Start isBusy={busyWith !== undefined} onFile={(file) => void check(file, crypto.randomUUID(), file.name)} />
+      )}
+    </Stack>
+  );
+}
+
+interface StartProps {
+  readonly isBusy: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+function Start({ isBusy, onFile }: StartProps): ReactNode {
+  const { t } = useTranslation('lender');
+  return (
+    <>
+      <DropZone
+        label={isBusy ? t('sheet.checking') : t('sheet.drop')}
+        hint={t('sheet.dropHint')}
+        accept=".xlsx,.csv,.txt"
+        isBusy={isBusy}
+        onFile={onFile}
+      />
+      <Row>
+        <Button onClick={() => download(t('sheet.exampleName'))}>{t('sheet.example')}</Button>
+        <span className="soft">{t('sheet.exampleHint')}</span>
+      </Row>
+    </>
+  );
+}
+
+function download(fileName: string): void {
+  const text = exampleSheet(languageNow(), inDays(3), inDays(93));
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
