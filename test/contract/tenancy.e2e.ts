@@ -92,6 +92,7 @@ beforeAll(async () => {
     },
     ...{
       marketId: run?.market_id ?? '',
+      runId: run?.id ?? '',
       enterpriseId: (await actors.unverifiedEnterprise()).enterpriseId,
       'matchRun.id': run?.id ?? '',
     },

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer, OperatorViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
@@ -10,6 +12,11 @@ import { LabourMarket } from './market.entity.js';
 @Injectable()
 export class Markets {
   constructor(private readonly db: Database) {}
+
+  readonly byIds: BatchLoad<LabourMarket> = async (ids) => {
+    const rows = await this.db.reader.findBy(LabourMarket, { id: In([...ids]) });
+    return new Map(rows.map((market) => [market.id, market]));
+  };
 
   /** The market a region belongs to. Where there is none yet, its prefecture (or topmost region) becomes one. */
   async of(tx: Tx, regionId: string): Promise<string> {

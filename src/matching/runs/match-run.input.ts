@@ -7,6 +7,11 @@ export class RequestMatchRunInput {
   @IdInput({ description: 'The market.' }) marketId: string;
 }
 
+@InputType({ description: 'Which run to call off.' })
+export class CancelMatchRunInput {
+  @IdInput({ description: 'The run.' }) runId: string;
+}
+
 @ArgsType()
 export class MatchRunListArgs extends PageArgs {
   @IdInput({ description: 'The market.' }) marketId: string;

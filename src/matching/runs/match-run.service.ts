@@ -14,6 +14,7 @@ import type { Weights } from '../edges/score.rules.js';
 import { Solver } from '../solver/solver.service.js';
 import { type MatchCause, MatchRun } from './match-run.entity.js';
 import { type Plan, planOf } from './plan.js';
+import { watchRun } from './run-watch.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
 
 export const solveMarket = defineJob<{ readonly runId: string }>({ name: 'matching.solve-market', queue: 'matching' });
@@ -66,10 +67,17 @@ export class MatchRuns {
     return queued ? queued.id : this.request(tx, marketId, cause);
   }
 
-  /** Does a run. A repeat after a crash starts it over; a finished one is left alone; results are one transaction. */
+  /**
+   * Does a run. A repeat after a crash starts it over; one that is over is left alone; results are one transaction. A run
+   * that is called off meanwhile stops and writes nothing.
+   */
   async execute(runId: string): Promise<void> {
     const run = await this.begin(runId);
     if (!run) return;
+    const watch = watchRun(
+      async () => !(await this.db.reader.existsBy(MatchRun, { id: runId, state: 'running' })),
+      (error) => this.logger.warn({ err: error, run: runId }, 'state of a run not read'),
+    );
     try {
       const started = performance.now();
       await this.progress(runId, 'reading', 0.05);
@@ -80,7 +88,7 @@ export class MatchRuns {
       const today = Math.floor(this.clock.now().getTime() / DAY_MS);
       const onProgress = this.teller(runId);
       const plan = await planOf(snapshot, weights.weights, today, (problem, previous) =>
-        this.solver.solve(problem, { previous, onProgress }),
+        this.solver.solve(problem, { previous, onProgress, signal: watch.signal }),
       );
       await this.progress(runId, 'writing', 0.8);
       await this.write(run, snapshot, plan, weights.version, readMs);
@@ -91,6 +99,8 @@ export class MatchRuns {
         { state: 'failed', fault: 'INTERNAL', finishedAt: this.clock.now() },
       );
       throw error;
+    } finally {
+      watch.end();
     }
   }
 
@@ -118,7 +128,10 @@ export class MatchRuns {
     readMs: number,
   ): Promise<void> {
     const started = performance.now();
-    await this.db.transaction(async (tx) => {
+    const isWritten = await this.db.transaction(async (tx) => {
+      // From here on it cannot be called off; before, what was solved in vain is dropped.
+      const current = await tx.findOne(MatchRun, { where: { id: run.id }, lock: { mode: 'pessimistic_write' } });
+      if (current?.state !== 'running') return false;
       const difference = await this.proposals.replace(tx, run.id, weightsVersion, snapshot.scope, plan.pairs);
       const { positions, edges, filled, proven } = plan;
       const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
@@ -136,11 +149,11 @@ export class MatchRuns {
         },
         ...difference,
       });
+      return true;
     });
-    this.logger.info(
-      { run: run.id, market: run.marketId, filled: plan.filled, positions: plan.positions, proven: plan.proven },
-      'market solved',
-    );
+    const { filled, positions, proven } = plan;
+    if (isWritten) this.logger.info({ run: run.id, market: run.marketId, filled, positions, proven }, 'market solved');
+    else this.logger.info({ run: run.id, market: run.marketId }, 'run called off');
   }
 
   private async progress(runId: string, phase: string, shareDone: number): Promise<void> {

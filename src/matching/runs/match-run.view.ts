@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
+import { type MatchRunAction, matchRunActions } from './match-run-action.rules.js';
 import type { MatchRun } from './match-run.entity.js';
 
 export enum MatchRunStateView {
@@ -19,6 +20,13 @@ registerEnumType(MatchRunStateView, {
     FAILED: { description: 'Ended by a fault; proposals are as before.' },
     CANCELLED: { description: 'Called off.' },
   },
+});
+
+export const MatchRunActionEnum = { CANCEL: 'cancel' } as const satisfies Record<string, MatchRunAction>;
+registerEnumType(MatchRunActionEnum, {
+  name: 'MatchRunAction',
+  description: 'What can be done with a run; each is a mutation.',
+  valuesMap: { CANCEL: { description: '`cancelMatchRun`.' } },
 });
 
 @ObjectType({ description: 'How long one phase of a run took.' })
@@ -51,16 +59,21 @@ export class MatchRunView {
   @Field({ description: 'When it was asked for.' }) requestedAt: Date;
   @Field(() => Date, { nullable: true, description: 'When it began.' }) startedAt: Date | null;
   @Field(() => Date, { nullable: true, description: 'When it ended.' }) finishedAt: Date | null;
+  @Field(() => [MatchRunActionEnum], { description: 'What you may do with it now.' }) actions: MatchRunAction[];
+
+  /** For extension fields only; not part of the API. */
+  marketId: string;
 }
 
 export const MatchRunConnection = ConnectionOf(MatchRunView, 'MatchRun');
 
 export function toMatchRunView(run: MatchRun): MatchRunView {
   const { id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, score, proven } = run;
-  const { kept, added, withdrawn, timingsMs, requestedAt, startedAt, finishedAt } = run;
+  const { kept, added, withdrawn, timingsMs, requestedAt, startedAt, finishedAt, marketId } = run;
   return {
     ...{ id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, proven },
-    ...{ kept, added, withdrawn, requestedAt, startedAt, finishedAt },
+    ...{ kept, added, withdrawn, requestedAt, startedAt, finishedAt, marketId },
+    actions: matchRunActions(state),
     score: score === null ? null : Number(score),
     timings: Object.entries(timingsMs).map(([name, ms]) => ({ phase: name, ms })),
   };
