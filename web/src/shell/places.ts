@@ -9,6 +9,7 @@ export interface Place {
 
 const messages: Place = { to: '/messages', text: 'place.messages', icon: '✉' };
 
+const matching: Place = { to: '/matching', text: 'place.matching', icon: '⇌' };
 const account: Place = { to: '/account', text: 'place.account', icon: '⚙' };
 
 const places: Record<AccountKind, readonly Place[]> = {
@@ -27,8 +28,21 @@ const places: Record<AccountKind, readonly Place[]> = {
     messages,
     account,
   ],
-  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }, messages, account],
-  OPERATOR: [messages, account],
+  BUREAU: [
+    { to: '/bureau', text: 'place.wall', icon: '▦' },
+    { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },
+    matching,
+    messages,
+    account,
+  ],
+  OPERATOR: [
+    { to: '/operator', text: 'place.system', icon: '♥' },
+    { to: '/operator/accounts', text: 'place.accounts', icon: '☺' },
+    matching,
+    { to: '/operator/audit', text: 'place.audit', icon: '☰' },
+    messages,
+    account,
+  ],
 };
 
 /** Where each kind of user can go, most used first; a phone shows them at its lower edge. */
