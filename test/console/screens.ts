@@ -4,6 +4,10 @@ export type Looker = 'nobody' | 'worker' | 'lent' | 'host' | 'lender' | 'quanzho
 export interface Screen {
   readonly name: string;
   readonly path: string;
+  /** A link to follow from there, for screens whose address only the data know. */
+  readonly follow?: string;
+  /** Shows codes of the API on purpose, which look like the keys of missing texts. */
+  readonly hasCodes?: true;
 }
 
 /** Every screen of the console, by who has it. A screen that is missing here is not looked at by any test. */
@@ -29,10 +33,25 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   host: [
     { name: 'needs', path: '/host' },
     { name: 'new-need', path: '/host/new' },
+    { name: 'need', path: '/host', follow: 'main h2 a' },
     { name: 'placements', path: '/host/placements' },
     { name: 'account', path: '/account' },
   ],
-  lender: [],
-  quanzhou: [{ name: 'wall', path: '/bureau' }],
-  operator: [],
+  lender: [
+    { name: 'surplus', path: '/lender' },
+    { name: 'surplus-listing', path: '/lender', follow: 'main h2 a' },
+    { name: 'new-surplus', path: '/lender/new' },
+    { name: 'confirmations', path: '/lender/confirmations' },
+  ],
+  quanzhou: [
+    { name: 'wall', path: '/bureau' },
+    { name: 'register', path: '/bureau/enterprises' },
+    { name: 'matching', path: '/matching' },
+    { name: 'match-run', path: '/matching', follow: 'main table a' },
+  ],
+  operator: [
+    { name: 'system', path: '/operator' },
+    { name: 'accounts', path: '/operator/accounts' },
+    { name: 'audit', path: '/operator/audit', hasCodes: true },
+  ],
 };

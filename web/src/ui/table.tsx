@@ -2,9 +2,18 @@ import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
 /** Rows and columns that scroll sideways by themselves where the window is narrow. */
-export function Table({ caption, children }: { readonly caption: string; readonly children: ReactNode }): ReactNode {
+export function Table({
+  caption,
+  of = 'words',
+  children,
+}: {
+  readonly caption: string;
+  /** Figures stand below each other by their last digits. */
+  readonly of?: 'words' | 'figures';
+  readonly children: ReactNode;
+}): ReactNode {
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} data-of={of} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         {children}

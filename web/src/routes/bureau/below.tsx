@@ -17,7 +17,7 @@ export function Below({ rows, onRegion }: BelowProps): ReactNode {
   const { number, percent } = useFormats();
   if (rows.length === 0) return <Empty>{t('below.nothing')}</Empty>;
   return (
-    <Table caption={t('below.title')}>
+    <Table caption={t('below.title')} of="figures">
       <thead>
         <tr>
           <th scope="col">{t('below.region')}</th>

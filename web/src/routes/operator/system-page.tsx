@@ -89,7 +89,7 @@ function Queues({ queues }: { readonly queues: SystemHealthQuery['jobQueues'] })
   return (
     <Card title={t('queues.title')}>
       <Stack>
-        <Table caption={t('queues.title')}>
+        <Table caption={t('queues.title')} of="figures">
           <thead>
             <tr>
               <th scope="col">{t('queues.name')}</th>

@@ -4,7 +4,7 @@ import { useFormats } from '../../i18n/formats';
 import { Card, Tag } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { TextField } from '../../ui/form';
-import { Columns, Page, Stack } from '../../ui/layout';
+import { Columns, Page, Row, Stack } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { Decision } from './decision';
 import { RegisterDocument, type RegisterQuery, type Verification } from './register.graphql.ts';
@@ -23,12 +23,14 @@ export function RegisterPage(): ReactNode {
     <Page title={t('title')}>
       <Card>
         <Stack>
-          <Choice
-            label={t('standing')}
-            value={state}
-            onChange={(chosen) => setState(states.find((known) => known === chosen) ?? 'SUBMITTED')}
-            options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-          />
+          <Row>
+            <Choice
+              label={t('standing')}
+              value={state}
+              onChange={(chosen) => setState(states.find((known) => known === chosen) ?? 'SUBMITTED')}
+              options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+            />
+          </Row>
           <TextField label={t('search')} type="search" value={search} onChange={setSearch} maxLength={100} />
         </Stack>
       </Card>

@@ -1,13 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/act';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { SelectField } from '../../ui/form';
-import { Empty } from '../../ui/state';
+import { Empty, Loading } from '../../ui/state';
 import { Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
-import { type ChosenOccupation, OccupationField } from '../../ui/occupation/occupation-field';
+import type { ChosenOccupation } from '../../ui/occupation/occupation-field';
 import { useToast } from '../../ui/toast';
 import { type MyProfileQuery, SetSkillsDocument } from './profile.graphql.ts';
 import styles from './worker.module.css';
@@ -63,20 +63,26 @@ export function SkillsCard({ skills }: { readonly skills: readonly Skill[] }): R
   );
 }
 
+/** The field is fetched when somebody wants to add: it is as large as the rest of the page. */
+const OccupationField = lazy(async () => ({
+  default: (await import('../../ui/occupation/occupation-field')).OccupationField,
+}));
+
 function NewSkill({ onAdd }: { readonly onAdd: (occupation: ChosenOccupation) => void }): ReactNode {
   const { t } = useTranslation('profile');
-  const [count, setCount] = useState(0);
+  const [isAdding, setAdding] = useState(false);
+  if (!isAdding) return <Button onClick={() => setAdding(true)}>{t('skills.add')}</Button>;
   return (
-    <OccupationField
-      // A field anew for each skill.
-      key={count}
-      label={t('skills.add')}
-      value={null}
-      onChange={(occupation) => {
-        if (!occupation) return;
-        setCount(count + 1);
-        onAdd(occupation);
-      }}
-    />
+    <Suspense fallback={<Loading />}>
+      <OccupationField
+        label={t('skills.add')}
+        value={null}
+        onChange={(occupation) => {
+          if (!occupation) return;
+          setAdding(false);
+          onAdd(occupation);
+        }}
+      />
+    </Suspense>
   );
 }
