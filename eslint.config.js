@@ -86,8 +86,16 @@ export default tseslint.config(
         URL: 'readonly',
         Buffer: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
       },
     },
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+  },
+  {
+    // Parts of it run in a browser.
+    files: ['bench/web.mjs'],
+    languageOptions: {
+      globals: { document: 'readonly', getComputedStyle: 'readonly', requestAnimationFrame: 'readonly' },
+    },
   },
 );
