@@ -57,7 +57,7 @@ async function startAll(processes: Processes, env: NodeJS.ProcessEnv): Promise<v
 async function report(config: Config, databaseUrl: string): Promise<void> {
   const base = `http://${config.settings.HOST}:${config.settings.PORT}`;
   console.log(
-    `\nGongji 共济 is running.\n  GraphQL   ${base}/graphql${config.showsSchema ? `\n  GraphiQL  ${base}/graphiql` : ''}\n  Health    ${base}/health/ready`,
+    `\nGongji 共济 is running.\n  Console   ${base}/\n  GraphQL   ${base}/graphql${config.showsSchema ? `\n  GraphiQL  ${base}/graphiql` : ''}\n  Health    ${base}/health/ready`,
   );
   await printDemoLogins(databaseUrl);
   const run = await firstMatching(databaseUrl);

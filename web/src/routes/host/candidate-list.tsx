@@ -94,7 +94,7 @@ export function CandidateList({
           </ul>
         )}
       </Pages>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-on={chosen.size > 0}>
         <Button kind="main" isBusy={isBusy} disabled={chosen.size === 0} onClick={() => void offer()}>
           {t('candidates.offer', { count: chosen.size, open: seatsOpen })}
         </Button>

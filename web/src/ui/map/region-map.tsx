@@ -7,8 +7,8 @@ import { type Projected, projectionOf, useView, viewAt, viewOf } from './map-vie
 import styles from './region-map.module.css';
 
 const zoomStep = 1.6;
-/** In square units of the map as shown. */
-const leastCaptionArea = 2_500;
+/** In units of the map as shown: two lines. */
+const leastCaptionHeight = 40;
 
 export interface MapPoint {
   readonly id: string;
@@ -165,13 +165,19 @@ interface CaptionsProps {
   readonly caption: Caption;
 }
 
+/** About how wide a name is written: Chinese characters are square, Latin letters half as wide. */
+function widthOf(name: string): number {
+  return [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 15 : 8), 0);
+}
+
 /** Names and figures on the regions; the words stand in the regions' titles too. */
 function Captions({ outlines, path, zoom, caption }: CaptionsProps): ReactNode {
   return outlines.map((outline) => {
+    const [name = '', figure] = caption(outline.id) ?? [];
+    const [[left, top], [right, bottom]] = path.bounds(outline);
     // Where there is no room, the region's title says it.
-    if (path.area(outline) * zoom * zoom < leastCaptionArea) return null;
+    if ((right - left) * zoom < widthOf(name) || (bottom - top) * zoom < leastCaptionHeight) return null;
     const [x, y] = path.centroid(outline);
-    const [name, figure] = caption(outline.id) ?? [];
     return (
       <text key={outline.id} className={styles.caption} x={x} y={y} fontSize={15 / zoom} aria-hidden="true">
         <tspan x={x}>{name}</tspan>
