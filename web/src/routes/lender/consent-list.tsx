@@ -50,7 +50,7 @@ function ConsentRow({ consent }: { readonly consent: Asked }): ReactNode {
       <p className="soft">
         {state === 'REQUESTED'
           ? t('consents.lapses', { when: ago(expiresAt), at: dateTime(expiresAt) })
-          : decidedAt !== null && dateTime(decidedAt)}
+          : decidedAt !== null && t('consents.decided', { at: dateTime(decidedAt) })}
       </p>
     </li>
   );

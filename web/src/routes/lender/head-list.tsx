@@ -124,5 +124,5 @@ function Answered({ consent }: { readonly consent: NonNullable<Head['consent']> 
   const { ago, dateTime } = useFormats();
   const { state, expiresAt, decidedAt } = consent;
   if (state === 'REQUESTED') return t('consents.lapses', { when: ago(expiresAt), at: dateTime(expiresAt) });
-  return decidedAt === null ? null : dateTime(decidedAt);
+  return decidedAt === null ? null : t('consents.decided', { at: dateTime(decidedAt) });
 }

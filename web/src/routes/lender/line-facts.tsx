@@ -11,10 +11,12 @@ export function LineFacts({ line }: { readonly line: LineFactsFragment }): React
   const wage = t('line.floor', { wage: money(wageFloorFen), unit: t(`common:wageUnit.${wageUnit}`) });
   return (
     <li>
-      <strong>{occupation?.name ?? t('line.unknown')}</strong> {t('listing.heads', { count: headcount })}
-      <div className="soft">
+      <p>
+        <strong>{occupation?.name ?? t('line.unknown')}</strong> {t('listing.heads', { count: headcount })}
+      </p>
+      <p className="soft">
         {[t(`common:level.${level as 1 | 2 | 3 | 4 | 5}`), wage, t('line.named', { named, consented })].join(' · ')}
-      </div>
+      </p>
     </li>
   );
 }

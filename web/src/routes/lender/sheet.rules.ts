@@ -20,7 +20,10 @@ export const cellKey = (line: number, header: string): string => `${String(line)
 /** What the API read, as it is shown: its lines are the lines of its faults. */
 export function sheetOf({ table, errors, ...answer }: SheetAnswer, key: string, fileName: string): Sheet {
   const { refused, heads, unknownHeaders } = answer;
-  const faults = errors.map(({ line, header, message }) => ({ line, header, message }));
+  // In the table's order, in which one goes from fault to fault; the API tells them rule by rule.
+  const faults = errors
+    .map(({ line, header, message }) => ({ line, header, message }))
+    .sort((a, b) => a.line - b.line || table.headers.indexOf(a.header) - table.headers.indexOf(b.header));
   return {
     key,
     fileName,
