@@ -20,6 +20,7 @@ done
 cat "$log"
 grep -q 'Latest matching: succeeded' "$log"
 node scripts/tour.mjs "$url"
+curl -sf -H 'accept: text/html' "$url/bureau" | grep -q 'id="root"'
 
 stop
 wait "$pid" || true
