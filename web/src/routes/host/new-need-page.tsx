@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/act';
 import { useDraft } from '../../api/draft';
+import { useSession } from '../../api/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Form, TextField } from '../../ui/form';
@@ -19,7 +20,8 @@ import { blankNeed, type NeedDraft, needInput } from './new-need.rules';
 export function NewNeedPage(): ReactNode {
   const { t } = useTranslation('host');
   const navigate = useNavigate();
-  const [draft, change, clear] = useDraft('need', blankNeed);
+  const { me } = useSession();
+  const [draft, change, clear] = useDraft(`need.${me?.id ?? ''}`, blankNeed);
   const { act, isBusy, problem } = useAct(PublishNeedDocument);
   // One key for one need: a second press, or one after a lost line, does not publish it twice.
   const [key] = useState(() => crypto.randomUUID());
