@@ -38,7 +38,21 @@ const host: readonly RouteObject[] = [
   screen('needs/:id', () => import('./routes/host/need-page'), 'NeedPage'),
 ];
 
-const bureau: readonly RouteObject[] = [screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage')];
+const bureau: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
+  screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
+];
+
+const matching: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/matching/matching-page'), 'MatchingPage'),
+  screen(':id', () => import('./routes/matching/run-page'), 'RunPage'),
+];
+
+const operator: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/operator/system-page'), 'SystemPage'),
+  screen('accounts', () => import('./routes/operator/accounts-page'), 'AccountsPage'),
+  screen('audit', () => import('./routes/operator/audit-page'), 'AuditPage'),
+];
 
 export const router = createBrowserRouter([
   {
@@ -53,6 +67,8 @@ export const router = createBrowserRouter([
           { path: 'my', element: <Only kinds={['WORKER']} />, children: [...worker] },
           { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
+          { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
+          { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },
           screen('*', () => import('./routes/home/nowhere-page'), 'NowherePage'),
         ],
       },

@@ -13,6 +13,33 @@ export interface Formats {
   readonly period: (firstDay: string, lastDay: string) => string;
   readonly ago: (at: string) => string;
   readonly distance: (km: number) => string;
+  readonly duration: (ms: number) => string;
+  readonly bytes: (bytes: number) => string;
+}
+
+type Unit = readonly [unit: string, size: number];
+const lengths: readonly Unit[] = [
+  ['minute', 60_000],
+  ['second', 1_000],
+  ['millisecond', 1],
+];
+const sizes: readonly Unit[] = [
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+  ['byte', 1],
+];
+
+/** A quantity in the largest of its units that it fills. */
+function inUnits(language: Language, known: readonly Unit[]): (value: number) => string {
+  const formats = known.map(
+    ([unit, size]) =>
+      [size, new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 })] as const,
+  );
+  return (value) => {
+    const [size, format] = formats.find(([least]) => value >= least) ?? formats.at(-1) ?? [1, undefined];
+    return format?.format(value / size) ?? String(value);
+  };
 }
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -48,6 +75,8 @@ function formatsOf(language: Language): Formats {
       return relative.format(Math.round(passed / size), unit);
     },
     distance: (km) => kilometres.format(km),
+    duration: inUnits(language, lengths),
+    bytes: inUnits(language, sizes),
   };
 }
 

@@ -3,7 +3,10 @@ import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
 import type host from '../locales/zh-CN/host.json';
+import type matching from '../locales/zh-CN/matching.json';
+import type operator from '../locales/zh-CN/operator.json';
 import type profile from '../locales/zh-CN/profile.json';
+import type register from '../locales/zh-CN/register.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
 
@@ -17,7 +20,10 @@ declare module 'i18next' {
       common: typeof common;
       home: typeof home;
       host: typeof host;
+      matching: typeof matching;
+      operator: typeof operator;
       profile: typeof profile;
+      register: typeof register;
       work: typeof work;
       worker: typeof worker;
     };

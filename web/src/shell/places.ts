@@ -7,6 +7,7 @@ export interface Place {
   readonly icon: string;
 }
 
+const matching: Place = { to: '/matching', text: 'place.matching', icon: '⇄' };
 const messages: Place = { to: '/messages', text: 'place.messages', icon: '✉' };
 
 const places: Record<AccountKind, readonly Place[]> = {
@@ -18,8 +19,19 @@ const places: Record<AccountKind, readonly Place[]> = {
     messages,
   ],
   ENTERPRISE: [{ to: '/host', text: 'place.needs', icon: '⚑' }, messages],
-  BUREAU: [{ to: '/bureau', text: 'place.wall', icon: '▦' }, messages],
-  OPERATOR: [messages],
+  BUREAU: [
+    { to: '/bureau', text: 'place.wall', icon: '▦' },
+    matching,
+    { to: '/bureau/enterprises', text: 'place.enterprises', icon: '▤' },
+    messages,
+  ],
+  OPERATOR: [
+    { to: '/operator', text: 'place.system', icon: '⚙' },
+    { to: '/operator/accounts', text: 'place.accounts', icon: '☺' },
+    matching,
+    { to: '/operator/audit', text: 'place.audit', icon: '☰' },
+    messages,
+  ],
 };
 
 /** Where each kind of user can go, most used first; a phone shows them at its lower edge. */

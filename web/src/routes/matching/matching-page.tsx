@@ -1,0 +1,91 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '../../api/live';
+import { useAddress } from '../../shell/address';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Page, Stack } from '../../ui/layout';
+import { Pages } from '../../ui/pages';
+import { Answer, Empty } from '../../ui/state';
+import { LatestRunsDocument, MarketsDocument } from './matching.graphql.ts';
+import styles from './matching.module.css';
+import { currentRuns } from './matching.rules';
+import { RequestRun } from './run-buttons';
+import { RunProgress } from './run-progress';
+import { RunTable } from './run-table';
+
+/** The matching of a labour market: how it goes now, how it went before, and the button that starts it. */
+export function MatchingPage(): ReactNode {
+  const { t } = useTranslation('matching');
+  const [address, go] = useAddress();
+  const [answer, ask] = useLiveQuery({ query: MarketsDocument, variables: { after: null } });
+  const markets = answer.data?.labourMarkets;
+  const chosen = address.get('market') ?? markets?.edges[0]?.node.id;
+  const hasChoice = markets !== undefined && (markets.edges.length > 1 || markets.pageInfo.hasNextPage);
+  return (
+    <Page title={t('title')} actions={chosen !== undefined && <RequestRun key={chosen} marketId={chosen} />}>
+      <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+        {() =>
+          chosen === undefined ? (
+            <Empty>{t('market.nothing')}</Empty>
+          ) : (
+            <Stack>
+              {hasChoice && <Markets chosen={chosen} onChoose={(market) => go({ market })} />}
+              <Current key={`current ${chosen}`} marketId={chosen} />
+              <Card title={t('runs.title')}>
+                <RunTable key={chosen} marketId={chosen} />
+              </Card>
+            </Stack>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+interface MarketsProps {
+  readonly chosen: string;
+  readonly onChoose: (marketId: string) => void;
+}
+
+function Markets({ chosen, onChoose }: MarketsProps): ReactNode {
+  const { t } = useTranslation('matching');
+  return (
+    <Card title={t('market.title')}>
+      <Pages
+        query={MarketsDocument}
+        variables={{}}
+        of={['LabourMarket']}
+        pick={({ labourMarkets }) => labourMarkets}
+        empty={t('market.nothing')}
+      >
+        {(markets) => (
+          <div className={styles.markets}>
+            {markets.map(({ id, name }) => (
+              <Button
+                key={id}
+                kind={id === chosen ? 'main' : 'plain'}
+                aria-pressed={id === chosen}
+                onClick={() => onChoose(id)}
+              >
+                {name}
+              </Button>
+            ))}
+          </div>
+        )}
+      </Pages>
+    </Card>
+  );
+}
+
+function Current({ marketId }: { readonly marketId: string }): ReactNode {
+  const context = useMemo(() => ({ additionalTypenames: ['MatchRun'] }), []);
+  const [answer, ask] = useLiveQuery({ query: LatestRunsDocument, variables: { marketId }, context });
+  return (
+    <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ matchRuns }) =>
+        currentRuns(matchRuns.edges.map(({ node }) => node)).map((run) => <RunProgress key={run.id} run={run} />)
+      }
+    </Answer>
+  );
+}
