@@ -61,6 +61,11 @@ describe('accounts', () => {
     expect((await accountsOf({ search: '看守工艺' })).map(({ login }) => login)).toEqual([host.login]);
     expect((await accountsOf({ search: '人社局' })).map(({ login }) => login)).toContain(officer.login);
     expect(Date.parse((await accountsOf({ search: host.login }))[0]?.lastSeenAt ?? '')).toBeGreaterThan(0);
+    const before = Date.now();
+    await app.ask('mutation ($input: LogInInput!) { logIn(input: $input) { account { id } } }', {
+      input: { login: host.login, password, keepIn: 'COOKIE' },
+    });
+    expect(Date.parse((await accountsOf({ search: host.login }))[0]?.lastSeenAt ?? '')).toBeGreaterThanOrEqual(before);
     for (const as of [officer, host]) expect(await app.refusal(accounts, {}, { as: as.token })).toBe('FORBIDDEN');
   });
 

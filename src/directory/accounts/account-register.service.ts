@@ -29,7 +29,9 @@ export class AccountRegister {
   /** By account: when it last opened or renewed a session, as far as its sessions are still kept. */
   readonly lastSeen: BatchLoad<Date> = async (ids) => {
     const rows = await this.db.rows<{ id: string; at: Date }>(
-      `SELECT s.account_id AS id, max(t.created_at) AS at FROM session s JOIN refresh_token t ON t.session_id = s.id
+      // A session that a cookie names is never renewed and has no tokens.
+      `SELECT s.account_id AS id, max(greatest(s.created_at, t.created_at)) AS at
+       FROM session s LEFT JOIN refresh_token t ON t.session_id = s.id
        WHERE s.account_id = ANY($1) GROUP BY s.account_id`,
       [ids],
     );

@@ -11,6 +11,9 @@ import { type Decision, decisionsOf, placeOf } from './register.rules';
 
 const tones = { SUBMITTED: 'call', VERIFIED: 'good', REJECTED: 'bad', SUSPENDED: 'bad' } as const;
 
+/** Suspending stands beside every verified enterprise and is seldom meant; the dialog warns. */
+const buttons = { VERIFY: 'main', REJECT: 'bad', SUSPEND: 'plain' } as const;
+
 export function RegisterList({ enterprises }: { readonly enterprises: readonly RegisteredFragment[] }): ReactNode {
   return (
     <ul>
@@ -38,7 +41,7 @@ function Registered({ enterprise }: { readonly enterprise: RegisteredFragment })
         {decisionsOf(enterprise).map((known) => (
           <Button
             key={known}
-            kind={known === 'VERIFY' ? 'main' : 'bad'}
+            kind={buttons[known]}
             aria-label={t('decide.of', { decision: t(`decision.${known}`), name })}
             onClick={() => setDecision(known)}
           >

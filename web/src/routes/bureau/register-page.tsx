@@ -91,7 +91,7 @@ function Filter(): ReactNode {
 /** The regions directly below the bureau's own. */
 function useRegions(): { value: string; label: string }[] {
   const [{ data: own }] = useQuery({ query: OwnRegionDocument });
-  const parentId = own?.myBureau?.region.id ?? '';
+  const parentId = own?.myBureau.region.id ?? '';
   const [{ data }] = useQuery({ query: RegionsWithinDocument, variables: { parentId }, pause: parentId === '' });
   return (data?.regions.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
 }

@@ -63,6 +63,7 @@ function QueueTable({ queues, chosen, onChoose }: QueueTableProps): ReactNode {
               {t(`count.${count}`)}
             </th>
           ))}
+          <td />
         </tr>
       </thead>
       <tbody>
@@ -70,19 +71,21 @@ function QueueTable({ queues, chosen, onChoose }: QueueTableProps): ReactNode {
           const name = t(`queue.${queue.name}`, { defaultValue: queue.name });
           return (
             <tr key={queue.name}>
-              <th scope="row">
-                <Button
-                  kind="quiet"
-                  aria-pressed={queue.name === chosen}
-                  aria-label={t('queues.show', { queue: name })}
-                  onClick={() => onChoose(queue.name)}
-                >
-                  {name}
-                </Button>
-              </th>
+              <th scope="row">{name}</th>
               {counts.map((count) => (
                 <td key={count}>{number(queue[count])}</td>
               ))}
+              <td>
+                {(queue.failed > 0 || queue.name === chosen) && (
+                  <Button
+                    aria-pressed={queue.name === chosen}
+                    aria-label={t('queues.showOf', { queue: name })}
+                    onClick={() => onChoose(queue.name)}
+                  >
+                    {t('queues.show')}
+                  </Button>
+                )}
+              </td>
             </tr>
           );
         })}
