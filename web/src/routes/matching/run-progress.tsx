@@ -33,9 +33,7 @@ function RunCard({ run }: { readonly run: RunFragment }): ReactNode {
   const when = ago(run.requestedAt);
   return (
     <Card
-      title={
-        <Link to={`/matching/${run.id}`}>{isOpen(run) ? t('run.current', { when }) : t('run.latest', { when })}</Link>
-      }
+      title={<Link to={`/matching/${run.id}`}>{t(`run.headed.${run.state}`, { when })}</Link>}
       actions={
         <Row>
           <RunState state={run.state} />

@@ -35,7 +35,7 @@ export function AccountTable({ accounts }: { readonly accounts: readonly ListedF
 
 function AccountRow({ account }: { readonly account: ListedFragment }): ReactNode {
   const { t } = useTranslation('operator');
-  const { date, dateTime } = useFormats();
+  const { date, ago } = useFormats();
   const { me } = useSession();
   const { id, login, kind, state, stateNote, createdAt, lastSeenAt, enterprise, bureau } = account;
   return (
@@ -50,7 +50,9 @@ function AccountRow({ account }: { readonly account: ListedFragment }): ReactNod
         {stateNote && <p className="soft">{stateNote}</p>}
       </td>
       <td className={styles.nowrap}>{date(createdAt)}</td>
-      <td className={styles.nowrap}>{lastSeenAt === null ? '–' : dateTime(lastSeenAt)}</td>
+      <td className={styles.nowrap}>
+        {lastSeenAt === null ? '–' : <time dateTime={lastSeenAt}>{ago(lastSeenAt)}</time>}
+      </td>
       <td>
         <div className={styles.actions}>
           {id === me?.id ? <span className="soft">{t('accounts.own')}</span> : <AccountState account={account} />}

@@ -41,7 +41,7 @@ function EntryRow({ entry }: { readonly entry: EntryFragment }): ReactNode {
       <th scope="row" className={styles.nowrap}>
         <time dateTime={at}>{dateTime(at)}</time>
       </th>
-      <td className={styles.name}>
+      <td className={`${styles.name} ${styles.actor}`}>
         {account ? (
           <Link to={`?actor=${account.id}`}>{account.login}</Link>
         ) : (

@@ -9,6 +9,7 @@ import { Answer, Empty } from '../../ui/state';
 import { Table } from '../../ui/table';
 import { FailedJobs } from './failed-jobs';
 import { QueuesDocument, type QueuesQuery } from './operator.graphql.ts';
+import styles from './operator.module.css';
 import { lookEveryMs } from './operator.rules';
 
 const counts = ['waiting', 'active', 'delayed', 'completed', 'failed', 'workers'] as const;
@@ -71,7 +72,9 @@ function QueueTable({ queues, chosen, onChoose }: QueueTableProps): ReactNode {
           const name = t(`queue.${queue.name}`, { defaultValue: queue.name });
           return (
             <tr key={queue.name}>
-              <th scope="row">{name}</th>
+              <th scope="row" className={styles.nowrap}>
+                {name}
+              </th>
               {counts.map((count) => (
                 <td key={count}>{number(queue[count])}</td>
               ))}
