@@ -40,7 +40,7 @@ function AccountRow({ account }: { readonly account: ListedFragment }): ReactNod
   const { id, login, kind, state, stateNote, createdAt, lastSeenAt, enterprise, bureau } = account;
   return (
     <tr>
-      <th scope="row" className={styles.name}>
+      <th scope="row" className={`${styles.name} ${styles.login}`}>
         {login}
       </th>
       <td className={styles.nowrap}>{t(`kind.${kind}`)}</td>
