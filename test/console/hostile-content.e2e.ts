@@ -40,7 +40,7 @@ describeInBrowser('content that means harm', () => {
   ])('shows as text and breaks no layout on a %s', async (_name, viewport) => {
     await anyone.page.setViewportSize(viewport);
     await anyone.go('/work');
-    await anyone.page.getByText('<img src=x').first().waitFor();
+    await anyone.page.locator('main li p', { hasText: '<img src=x' }).first().waitFor();
     expect(await anyone.overflow()).toBe(0);
     await host.page.setViewportSize(viewport);
     for (const path of ['/account', '/host']) {

@@ -49,7 +49,7 @@ const lender: readonly RouteObject[] = [
 
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
-  screen('enterprises', () => import('./routes/register/register-page'), 'RegisterPage'),
+  screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
 ];
 
 const matching: readonly RouteObject[] = [

@@ -14,17 +14,26 @@ import { RunState } from './run-state';
 
 /** How one run goes, as it goes. */
 export function RunProgress({ run }: { readonly run: RunFragment }): ReactNode {
+  if (!isOpen(run)) return <RunCard run={run} />;
+  return (
+    <Live of={MatchRunChangedDocument} variables={{ id: run.id }}>
+      <Followed run={run} />
+    </Live>
+  );
+}
+
+function Followed({ run }: { readonly run: RunFragment }): ReactNode {
+  const [{ data }] = useLiveQuery({ query: OneRunDocument, variables: { id: run.id } });
+  return <RunCard run={data?.matchRun ?? run} />;
+}
+
+function RunCard({ run }: { readonly run: RunFragment }): ReactNode {
   const { t } = useTranslation('matching');
   const { ago } = useFormats();
+  const when = ago(run.requestedAt);
   return (
     <Card
-      title={
-        <Link to={`/matching/${run.id}`}>
-          {isOpen(run)
-            ? t('run.current', { when: ago(run.requestedAt) })
-            : t('run.latest', { when: ago(run.requestedAt) })}
-        </Link>
-      }
+      title={<Link to={`/matching/${run.id}`}>{t(`run.headed.${run.state}`, { when })}</Link>}
       actions={
         <Row>
           <RunState state={run.state} />
@@ -32,20 +41,9 @@ export function RunProgress({ run }: { readonly run: RunFragment }): ReactNode {
         </Row>
       }
     >
-      {isOpen(run) ? (
-        <Live of={MatchRunChangedDocument} variables={{ id: run.id }}>
-          <Followed run={run} />
-        </Live>
-      ) : (
-        <RunOutcome run={run} />
-      )}
+      {isOpen(run) ? <ProgressBar run={run} /> : <RunOutcome run={run} />}
     </Card>
   );
-}
-
-function Followed({ run }: { readonly run: RunFragment }): ReactNode {
-  const [{ data }] = useLiveQuery({ query: OneRunDocument, variables: { id: run.id } });
-  return <ProgressBar run={data?.matchRun ?? run} />;
 }
 
 /** The bar tells its share by itself; only a new phase is read out. */
@@ -55,7 +53,7 @@ export function ProgressBar({ run }: { readonly run: RunFragment }): ReactNode {
   const phase = run.state === 'QUEUED' ? 'queued' : run.phase || 'reading';
   return (
     <Stack>
-      <p role="status">{isOpen(run) ? t(`phase.${phase}`, { defaultValue: phase }) : t(`state.${run.state}`)}</p>
+      <p role="status">{t(`phase.${phase}`, { defaultValue: phase })}</p>
       <div className={styles.progress}>
         <Bar label={t('run.done')} share={run.shareDone} text={percent(Math.round(run.shareDone * 100) / 100)} />
       </div>

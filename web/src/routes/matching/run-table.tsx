@@ -34,7 +34,7 @@ export function RunTable({ marketId }: { readonly marketId: string }): ReactNode
       empty={t('runs.nothing')}
     >
       {(runs) => (
-        <Table caption={t('runs.title')}>
+        <Table caption={t('runs.title')} of="figures">
           <thead>
             <tr>
               {columns.map((column) => (
@@ -65,14 +65,14 @@ function RunRow({ run }: { readonly run: RunFragment }): ReactNode {
       <th scope="row" className={styles.nowrap}>
         <Link to={`/matching/${run.id}`}>{dateTime(run.requestedAt)}</Link>
       </th>
-      <td className={styles.nowrap}>
+      <td>
         <RunState state={run.state} />
       </td>
-      <td className={styles.nowrap}>{t(`cause.${run.cause}`, { defaultValue: run.cause })}</td>
-      <td className={styles.nowrap}>{took === null ? '–' : duration(took)}</td>
+      <td>{t(`cause.${run.cause}`, { defaultValue: run.cause })}</td>
+      <td>{took === null ? '–' : duration(took)}</td>
       <td>{figure(run.positions)}</td>
       <td>{figure(run.filled)}</td>
-      <td className={styles.nowrap}>{run.proven === null ? '–' : <Proof proven={run.proven} />}</td>
+      <td>{run.proven === null ? '–' : <Proof proven={run.proven} />}</td>
       <td>{figure(run.added)}</td>
       <td>{figure(run.kept)}</td>
       <td>{figure(run.withdrawn)}</td>

@@ -1,63 +1,81 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/act';
 import { useFormats } from '../../i18n/formats';
 import { Button } from '../../ui/button';
+import { Tag } from '../../ui/card';
+import { Row } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
-import { Table } from '../../ui/table';
 import { useToast } from '../../ui/toast';
-import { FailedJobsDocument, type FailedJobsQuery, RetryFailedJobDocument } from './operator.graphql.ts';
+import { FailedDocument, type FailedQuery, RetryJobDocument } from './operator.graphql.ts';
+import styles from './operator.module.css';
 
-/** Jobs of one queue that gave up, and a way to let them try again. */
+type FailedJob = FailedQuery['failedJobs']['edges'][number]['node'];
+
+/** Jobs of one queue that failed for good, the latest first. */
 export function FailedJobs({ queue }: { readonly queue: string }): ReactNode {
   const { t } = useTranslation('operator');
+  // Pages go by place, so after a retry they begin anew.
+  const [retried, setRetried] = useState(0);
   return (
-    <section>
-      <h3>{t('failed.title', { queue })}</h3>
-      <Pages
-        query={FailedJobsDocument}
-        variables={{ queue }}
-        of={['FailedJob', 'JobQueue']}
-        pick={({ failedJobs }) => failedJobs}
-        empty={t('failed.nothing')}
-      >
-        {(jobs) => (
-          <Table caption={t('failed.title', { queue })}>
-            <tbody>
-              {jobs.map((job) => (
-                <FailedRow key={job.id} job={job} />
-              ))}
-            </tbody>
-          </Table>
-        )}
-      </Pages>
-    </section>
+    <Pages
+      key={`${queue} ${String(retried)}`}
+      query={FailedDocument}
+      variables={{ queue }}
+      of={['FailedJob', 'JobQueue']}
+      pick={({ failedJobs }) => failedJobs}
+      empty={t('failed.nothing')}
+    >
+      {(jobs) => (
+        <ul>
+          {jobs.map((job) => (
+            <Failed key={job.id} queue={queue} job={job} onRetried={() => setRetried((count) => count + 1)} />
+          ))}
+        </ul>
+      )}
+    </Pages>
   );
 }
 
-function FailedRow({ job }: { readonly job: FailedJobsQuery['failedJobs']['edges'][number]['node'] }): ReactNode {
+interface FailedProps {
+  readonly queue: string;
+  readonly job: FailedJob;
+  readonly onRetried: () => void;
+}
+
+function Failed({ queue, job, onRetried }: FailedProps): ReactNode {
   const { t } = useTranslation('operator');
-  const { ago } = useFormats();
+  const { dateTime } = useFormats();
   const tell = useToast();
-  const { act, isBusy, problem } = useAct(RetryFailedJobDocument);
+  const { act, isBusy, problem } = useAct(RetryJobDocument);
+  const { id, name, attempts, failedReason, requestedAt, failedAt } = job;
   const retry = async (): Promise<void> => {
-    if (await act({ input: { queue: job.queue, jobId: job.id } })) tell({ text: t('failed.retried') });
+    if (!(await act({ input: { queue, jobId: id } }))) return;
+    tell({ text: t('failed.retried', { job: name }) });
+    onRetried();
   };
   return (
-    <tr>
-      <th scope="row">{job.name}</th>
-      <td>{t('failed.attempts', { count: job.attempts })}</td>
-      <td>{ago(job.failedAt ?? job.requestedAt)}</td>
-      <td>
-        <code>{job.failedReason}</code>
+    <li className={styles.failed}>
+      <div>
+        <Row>
+          <h3>
+            <code>{name}</code>
+          </h3>
+          <Tag tone="bad">{t('failed.attempts', { count: attempts })}</Tag>
+        </Row>
+        <p className={styles.reason}>{failedReason}</p>
+        <p className="soft">
+          {t('failed.times', {
+            requested: dateTime(requestedAt),
+            failed: failedAt === null ? '–' : dateTime(failedAt),
+          })}
+        </p>
         {problem && <Notice tone="bad">{problem.message}</Notice>}
-      </td>
-      <td>
-        <Button isBusy={isBusy} onClick={() => void retry()}>
-          {t('failed.retry')}
-        </Button>
-      </td>
-    </tr>
+      </div>
+      <Button isBusy={isBusy} aria-label={t('failed.retryOf', { job: name })} onClick={() => void retry()}>
+        {t('failed.retry')}
+      </Button>
+    </li>
   );
 }

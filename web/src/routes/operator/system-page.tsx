@@ -1,126 +1,87 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { usePolledQuery } from '../../api/polled';
 import { useFormats } from '../../i18n/formats';
-import { Button } from '../../ui/button';
 import { Card, Stat, Stats, Tag } from '../../ui/card';
-import { Page, Stack } from '../../ui/layout';
+import { Page, Row, Stack } from '../../ui/layout';
 import { Answer } from '../../ui/state';
-import { Table } from '../../ui/table';
-import { FailedJobs } from './failed-jobs';
-import { SystemHealthDocument, type SystemHealthQuery } from './operator.graphql.ts';
+import { HealthDocument, type HealthQuery } from './operator.graphql.ts';
+import styles from './operator.module.css';
+import { lookEveryMs } from './operator.rules';
+import { Queues } from './queues';
 
-const lookEveryMs = 5_000;
+type Health = HealthQuery['systemHealth'];
+const tones = { OK: 'good', DEGRADED: 'call', DOWN: 'bad' } as const;
 
-/** Whether the installation is well, and what waits or has failed; it looks again by itself. */
+/** How the installation is right now; it looks again by itself. */
 export function SystemPage(): ReactNode {
   const { t } = useTranslation('operator');
-  const [answer, ask] = useQuery({ query: SystemHealthDocument, variables: {} });
-  useEffect(() => {
-    const timer = window.setInterval(() => ask({ requestPolicy: 'network-only' }), lookEveryMs);
-    return () => window.clearInterval(timer);
-  }, [ask]);
+  const [answer, ask] = usePolledQuery({ query: HealthDocument }, lookEveryMs);
   return (
     <Page title={t('system.title')}>
       <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
-        {({ systemHealth, jobQueues }) => (
+        {({ systemHealth }) => (
           <>
-            <Health health={systemHealth} />
-            <Queues queues={jobQueues} />
+            <Card title={t('system.health')} actions={<Status status={systemHealth.status} />}>
+              <Parts health={systemHealth} />
+            </Card>
+            <Card title={t('system.figures')}>
+              <Figures health={systemHealth} />
+            </Card>
           </>
         )}
       </Answer>
+      <Queues />
     </Page>
   );
 }
 
-type Health = SystemHealthQuery['systemHealth'];
-const tones = { OK: 'good', DEGRADED: 'call', DOWN: 'bad' } as const;
-
-function Health({ health }: { readonly health: Health }): ReactNode {
+/** Read out when it changes, not at every look. */
+function Status({ status }: Pick<Health, 'status'>): ReactNode {
   const { t } = useTranslation('operator');
-  const { number, ago } = useFormats();
-  const known = (value: number | null): string => (value === null ? '–' : number(value));
-  const { databaseSizeBytes: bytes } = health;
   return (
-    <Card
-      title={t('system.health')}
-      actions={<Tag tone={tones[health.status]}>{t(`system.status.${health.status}`)}</Tag>}
-    >
-      <Stack>
-        <Stats>
-          <Stat
-            label={t('system.version')}
-            value={health.version}
-            note={t('system.since', { when: ago(health.startedAt) })}
-          />
-          <Stat
-            label={t('system.database')}
-            value={bytes === null ? '–' : t('system.megabytes', { size: number(Math.round(bytes / 1e6)) })}
-            note={health.databaseVersion ?? '–'}
-          />
-          <Stat label={t('system.outbox')} value={known(health.outboxWaiting)} note={health.queueBackend} />
-          <Stat label={t('system.failed')} value={known(health.failedJobs)} />
-        </Stats>
-        <Table caption={t('system.checks')}>
-          <tbody>
-            {health.checks.map(({ name, status, detail }) => (
-              <tr key={name}>
-                <th scope="row">{t(`system.check.${name}`, { defaultValue: name })}</th>
-                <td>
-                  <Tag tone={tones[status]}>{t(`system.status.${status}`)}</Tag>
-                </td>
-                <td>{detail}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </Stack>
-    </Card>
+    <span role="status">
+      <Tag tone={tones[status]}>{t(`overall.${status}`)}</Tag>
+    </span>
   );
 }
 
-const counts = ['waiting', 'active', 'delayed', 'completed', 'failed', 'workers'] as const;
-
-function Queues({ queues }: { readonly queues: SystemHealthQuery['jobQueues'] }): ReactNode {
+function Parts({ health }: { readonly health: Health }): ReactNode {
   const { t } = useTranslation('operator');
-  const { number } = useFormats();
-  const [shown, show] = useState<string>();
   return (
-    <Card title={t('queues.title')}>
-      <Stack>
-        <Table caption={t('queues.title')} of="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('queues.name')}</th>
-              {counts.map((count) => (
-                <th key={count} scope="col">
-                  {t(`queues.${count}`)}
-                </th>
-              ))}
-              <th scope="col">{t('queues.action')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {queues.map((queue) => (
-              <tr key={queue.name}>
-                <th scope="row">{queue.name}</th>
-                {counts.map((count) => (
-                  <td key={count} className="number">
-                    {number(queue[count])}
-                  </td>
-                ))}
-                <td>
-                  <Button aria-expanded={shown === queue.name} onClick={() => show(queue.name)}>
-                    {t('queues.show')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-        {shown !== undefined && <FailedJobs key={shown} queue={shown} />}
-      </Stack>
-    </Card>
+    <ul className={styles.parts}>
+      {health.checks.map(({ name, status, detail }) => (
+        <li key={name} className={styles.part} data-tone={tones[status]}>
+          <Row>
+            <h3>{t(`part.${name}`, { defaultValue: name })}</h3>
+            <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
+          </Row>
+          <p>{detail}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Figures({ health }: { readonly health: Health }): ReactNode {
+  const { t } = useTranslation('operator');
+  const { number, bytes, ago, dateTime } = useFormats();
+  const { outboxWaiting, databaseSizeBytes, databaseVersion, failedJobs, queueBackend, version, startedAt } = health;
+  const orUnknown = <T,>(value: T | null, write: (value: T) => string): string =>
+    value === null ? t('system.unknown') : write(value);
+  return (
+    <Stack>
+      <Stats>
+        <Stat label={t('figure.outbox')} value={orUnknown(outboxWaiting, number)} />
+        <Stat label={t('figure.failed')} value={orUnknown(failedJobs, number)} />
+        <Stat
+          label={t('figure.database')}
+          value={orUnknown(databaseSizeBytes, bytes)}
+          note={orUnknown(databaseVersion, (known) => `PostgreSQL ${known}`)}
+        />
+        <Stat label={t('figure.version')} value={version} note={t('figure.queues', { backend: queueBackend })} />
+      </Stats>
+      <p className="soft">{t('figure.started', { when: dateTime(startedAt), ago: ago(startedAt) })}</p>
+    </Stack>
   );
 }
