@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Parts to set; what is empty goes. */
-type Go = (parts: Readonly<Record<string, string>>) => void;
+export type Go = (parts: Readonly<Record<string, string>>) => void;
 
 /** What is looked at stands in the address: it can be sent to a colleague, and the browser's way back works. */
 export function useAddress(): [URLSearchParams, Go] {

@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayFrom } from '../../api/local-day';
 import { useLiveQuery } from '../../api/live';
 import { useFormats } from '../../i18n/formats';
 import { SeriesChart } from '../../ui/chart/series-chart';
 import { Answer } from '../../ui/state';
 import { WallTrendDocument, type WallTrendQuery } from './wall.graphql.ts';
-import { dayFrom, trendDays } from './wall.rules';
+import { trendDays } from './wall.rules';
 
 interface TrendProps {
   readonly regionId: string;

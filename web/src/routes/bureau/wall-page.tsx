@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { dayFrom } from '../../api/local-day';
 import { useLiveQuery } from '../../api/live';
 import { useFormats } from '../../i18n/formats';
+import { type Go, useAddress } from '../../shell/address';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card, Stat, Stats } from '../../ui/card';
 import { Choice } from '../../ui/choice';
@@ -15,7 +17,7 @@ import { Trend } from './trend';
 import { WallDocument, type WallQuery } from './wall.graphql.ts';
 import { WallMap } from './wall-map';
 import styles from './wall.module.css';
-import { dayFrom, type Horizon, horizons, type Stage, stages } from './wall.rules';
+import { type Horizon, horizons, type Stage, stages } from './wall.rules';
 
 /** The bureau's wall: where labour is short, how far it is filled, and how that goes on. It follows what happens by itself. */
 export function WallPage(): ReactNode {
@@ -64,20 +66,9 @@ interface View {
   readonly occupationId: string | null;
   readonly horizon: Horizon;
 }
-export type Go = (where: Readonly<Record<string, string | null>>) => void;
 
-/** What is looked at stands in the address: it can be sent to a colleague, and the browser's way back works. */
 function useView(): [View, Go] {
-  const [search, setSearch] = useSearchParams();
-  const go: Go = (where) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(where)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    });
+  const [search, go] = useAddress();
   const horizon = horizons.find((days) => String(days) === search.get('days')) ?? 30;
   return [{ regionId: search.get('region'), occupationId: search.get('occupation'), horizon }, go];
 }
@@ -99,10 +90,8 @@ function Wall({ data, now, regionId, occupationId, go }: WallProps): ReactNode {
     <Stack>
       {(regionId !== null || occupationId !== null) && (
         <Row>
-          {regionId !== null && <Button onClick={() => go({ region: null })}>{t('wall.allRegions')}</Button>}
-          {occupationId !== null && (
-            <Button onClick={() => go({ occupation: null })}>{t('wall.allOccupations')}</Button>
-          )}
+          {regionId !== null && <Button onClick={() => go({ region: '' })}>{t('wall.allRegions')}</Button>}
+          {occupationId !== null && <Button onClick={() => go({ occupation: '' })}>{t('wall.allOccupations')}</Button>}
         </Row>
       )}
       <Card>

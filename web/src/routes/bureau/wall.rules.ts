@@ -11,13 +11,6 @@ export type Horizon = (typeof horizons)[number];
 /** How many days back the trend goes. */
 export const trendDays = 56;
 
-const dayMs = 86_400_000;
-
-/** A day as the API writes it, counted from `now`. */
-export function dayFrom(now: number, days: number): string {
-  return new Date(now + days * dayMs).toISOString().slice(0, 10);
-}
-
 export function rateOf(row: FilledFragment, stage: Stage): number | null {
   return { proposed: row.proposedRate, accepted: row.acceptedRate, onSite: row.onSiteRate }[stage];
 }

@@ -1,3 +1,4 @@
+import { inDays } from '../../api/local-day';
 import type { ChosenPlace } from '../../ui/map/place-field';
 import type { ChosenOccupation } from '../../ui/occupation/occupation-field';
 import type { PublishNeedInput, Shift, WageUnit } from './host.graphql.ts';
@@ -15,11 +16,6 @@ export interface NeedDraft {
   readonly lodging: boolean;
   readonly address: string;
   readonly description: string;
-}
-
-/** The day so many days from today, as the API writes days. */
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What a new need begins with. */

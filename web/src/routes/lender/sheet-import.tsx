@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { inDays } from '../../api/local-day';
 import type { Problem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import { type SheetAnswer, sendSheet } from '../../api/sheet-import';
@@ -13,7 +14,6 @@ import { useToast } from '../../ui/toast';
 import { exampleSheet } from './example-sheet.rules';
 import { csvOf, type Sheet, sheetOf } from './sheet.rules';
 import { SheetRepair } from './sheet-repair';
-import { inDays } from './surplus.rules';
 import { useSheet } from './use-sheet';
 
 interface Sending {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleSheet } from './example-sheet.rules';
-import { blankLine, blankSurplus, inDays, surplusInput } from './surplus.rules';
+import { inDays } from '../../api/local-day';
+import { blankLine, blankSurplus, surplusInput } from './surplus.rules';
 
 const place = { regionId: 'GB2260:350524', regionName: '安溪县', latitude: 25.05, longitude: 118.18 };
 const line = { ...blankLine('a'), occupation: { id: 'GJ:RT-WEAVE', name: '藤编工' }, wage: '21.35' };

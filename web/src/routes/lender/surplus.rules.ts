@@ -1,3 +1,4 @@
+import { inDays } from '../../api/local-day';
 import type { ChosenPlace } from '../../ui/map/place-field';
 import type { ChosenOccupation } from '../../ui/occupation/occupation-field';
 import type { PublishSurplusInput, SurplusReason, WageUnit } from './lender.graphql.ts';
@@ -25,13 +26,6 @@ export interface SurplusDraft {
 
 /** So many lines the API takes at once. */
 export const maxLines = 50;
-
-const chinaDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-
-/** The local day so many days from today, as the API writes days. */
-export function inDays(days: number): string {
-  return chinaDate.format(new Date(Date.now() + days * 86_400_000));
-}
 
 export function blankLine(id: string): LineDraft {
   return { id, occupation: null, level: '1', headcount: '5', wage: '', wageUnit: 'HOUR', radius: '20', relocation: '' };
