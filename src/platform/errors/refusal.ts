@@ -8,6 +8,8 @@ export interface Refusal {
   readonly params?: MessageParams;
   /** Path of the input field at fault, e.g. `input.endsOn`. */
   readonly field?: string;
+  /** The legal rule that says no, e.g. `R14`: shown with its title and clause, see rule-book.ts. */
+  readonly rule?: string;
   /** For ILLEGAL_TRANSITION: the states that can follow. */
   readonly allowed?: readonly string[];
   readonly retryAfterSeconds?: number;

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { type ErrorCode, platformMessages, type Refusal, RefusedError } from '../errors/index.js';
+import { type ErrorCode, platformMessages, type Refusal, RefusedError, ruleText } from '../errors/index.js';
 import { translate } from '../database/database.js';
 import { type Language, render } from '../i18n/message.js';
 
@@ -49,16 +49,24 @@ function refusedExtensions(
   const fields = refusals.flatMap((refusal) =>
     refusal.field ? [{ path: refusal.field, message: render(refusal.message, language, refusal.params) }] : [],
   );
+  const rules = refusals.flatMap(({ rule }) => (rule ? [shownRule(rule, language)] : []));
   return {
     message: refusals.map((refusal) => messageOf(refusal, language)).join(' '),
     extensions: {
       code: first.code,
       requestId,
       ...(fields.length > 0 && { fields }),
+      ...(rules.length > 0 && { rules }),
       ...(first.allowed && { allowed: first.allowed }),
       ...(first.retryAfterSeconds !== undefined && { retryAfterSeconds: first.retryAfterSeconds }),
     },
   };
+}
+
+/** The legal rule behind a refusal, with its clause, in the caller's language. */
+function shownRule(id: string, language: Language): { id: string; title?: string; clause?: string } {
+  const text = ruleText(id);
+  return { id, ...(text && { title: render(text.title, language), clause: render(text.clause, language) }) };
 }
 
 /** A field's fault reads on its own only with the field's name before it. */
