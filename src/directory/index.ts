@@ -2,6 +2,8 @@
 export { DirectoryModule } from './directory.module.js';
 export { loadReferenceData } from './directory.loader.js';
 
+export { Reauthentication } from './accounts/reauthentication.service.js';
+
 export { Regions } from './regions/region.service.js';
 export type { RegionRow } from './regions/region.loader.js';
 export { RegionView, toRegionView } from './regions/region.view.js';

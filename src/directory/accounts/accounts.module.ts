@@ -17,6 +17,7 @@ import { ApiKeys } from './api-key.service.js';
 import { AttemptLimits } from './attempt-limits.service.js';
 import { LogIns } from './log-in.service.js';
 import { Passwords } from './passwords.service.js';
+import { Reauthentication } from './reauthentication.service.js';
 import { RefreshToken, Session } from './session.entity.js';
 import { SessionResolver } from './session.resolver.js';
 import { Sessions } from './session.service.js';
@@ -27,12 +28,12 @@ import { SignUps } from './sign-up.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Account, Session, RefreshToken, ApiKey])],
   providers: [
-    ...[Accounts, AccountResolver, Passwords, SignUps, LogIns, AttemptLimits],
+    ...[Accounts, AccountResolver, Passwords, SignUps, LogIns, AttemptLimits, Reauthentication],
     ...[Sessions, SessionResolver, ApiKeys, ApiKeyResolver, AccountJobs],
     ...[AccountRegister, AccountRegisterResolver, AuditActorResolver],
     { provide: AccountStore, useClass: DatabaseAccountStore },
   ],
-  exports: [AccountStore],
+  exports: [AccountStore, Reauthentication],
 })
 export class AccountsModule implements OnModuleInit {
   onModuleInit(): void {

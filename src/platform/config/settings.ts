@@ -51,6 +51,10 @@ export const settings = {
   MATCH_DEBOUNCE_MS: num({ default: 1500, desc: 'quiet time between a change and the match run it causes' }),
   MATCH_EVERY_MINUTES: num({ default: 30, desc: 'scheduled match runs of every market; 0: none' }),
   OFFER_HOURS: num({ default: 72, desc: 'life of an offer that nobody answers' }),
+  AGREEMENT_HOURS: num({
+    default: 168,
+    desc: 'life of a negotiation that nobody moves, of an agreement that is not signed, and of an accepted loan that waits for it',
+  }),
   CONSENT_HOURS: num({ default: 168, desc: 'life of a consent request that nobody answers' }),
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;

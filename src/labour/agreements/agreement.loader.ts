@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../../platform/database/database.js';
+import type { PaperParty } from './agreement-paper.js';
+import type { AgreementTerms } from './terms.js';
+
+/** What decides who may do what with an agreement: its newest terms and who has signed them. */
+export interface AgreementRow {
+  readonly id: string;
+  readonly authorId: string;
+  readonly terms: AgreementTerms;
+  readonly signedBy: readonly string[];
+}
+
+export async function agreementRows(tx: EntityManager, ids: readonly string[]): Promise<Map<string, AgreementRow>> {
+  const rows = await rowsOf<AgreementRow>(
+    tx,
+    `SELECT a.id, t.author_id AS "authorId", t.terms,
+       ARRAY(SELECT s.party_id::text FROM agreement_signature s
+             WHERE s.agreement_id = a.id AND s.content_hash = a.content_hash) AS "signedBy"
+     FROM agreement a JOIN agreement_terms t ON t.agreement_id = a.id AND t.version = a.version
+     WHERE a.id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Host and lender as the paper names them. */
+export async function paperParties(
+  tx: EntityManager,
+  { hostId, lenderId }: { readonly hostId: string; readonly lenderId: string },
+): Promise<{ host: PaperParty; lender: PaperParty }> {
+  const rows = await rowsOf<PaperParty & { id: string }>(
+    tx,
+    'SELECT id, name, registration_code AS "registrationCode" FROM enterprise WHERE id = ANY($1)',
+    [[hostId, lenderId]],
+  );
+  const partyOf = (id: string): PaperParty => {
+    const found = rows.find((row) => row.id === id);
+    if (!found) throw new Error(`enterprise ${id} is missing`);
+    return { name: found.name, registrationCode: found.registrationCode };
+  };
+  return { host: partyOf(hostId), lender: partyOf(lenderId) };
+}
+
+/** Whether an offer stands between the two for the need: the door through which they may negotiate at all. */
+export async function haveDeal(
+  tx: EntityManager,
+  { needId, hostId, lenderId }: { readonly needId: string; readonly hostId: string; readonly lenderId: string },
+): Promise<boolean> {
+  const found = await rowsOf(
+    tx,
+    `SELECT 1 FROM offer WHERE need_id = $1 AND host_id = $2 AND lender_id = $3 AND state IN ('sent', 'accepted') LIMIT 1`,
+    [needId, hostId, lenderId],
+  );
+  return found.length > 0;
+}
+
+export interface LoanScope {
+  readonly hostId: string;
+  readonly lenderId: string;
+  readonly occupationId: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** Signed agreements that cover a loan and have a head left on every day of it, the first to be signed first. */
+export async function coveringAgreements(
+  tx: EntityManager,
+  { hostId, lenderId, occupationId, startsOn, endsOn }: LoanScope,
+): Promise<{ id: string; terms: AgreementTerms }[]> {
+  return rowsOf(
+    tx,
+    `SELECT a.id, t.terms FROM agreement a JOIN agreement_terms t ON t.agreement_id = a.id AND t.version = a.version
+     WHERE a.host_id = $1 AND a.lender_id = $2 AND a.kind = 'cooperation' AND a.state IN ('signed', 'in_force')
+       AND a.starts_on <= $4 AND a.ends_on >= $5
+       AND EXISTS (SELECT 1 FROM jsonb_array_elements(t.terms -> 'heads') h WHERE h ->> 'occupationId' = $3)
+       AND a.headcount > (SELECT count(*) FROM placement p WHERE p.agreement_id = a.id AND p.state IN ('planned', 'active')
+                            AND daterange(p.starts_on, p.ends_on, '[]') && daterange($4, $5, '[]'))
+     ORDER BY a.signed_at, a.id`,
+    [hostId, lenderId, occupationId, startsOn, endsOn],
+  );
+}
