@@ -2,15 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { settings } from '../platform/config/settings.js';
 import { errorCodes } from '../platform/errors/index.js';
+import { compliancePage } from './compliance-page.js';
 import { printSchema } from './schema.js';
 
-/** `gongji docs`: writes what is generated and committed: the schema, the configuration table, the error codes. */
+/** `gongji docs`: writes what is generated and committed: the schema, the configuration table, the error codes, the legal rules. */
 export function docsCommand(): Command {
   return new Command('docs').description('write schema.graphql and the generated pages of docs/').action(async () => {
     await writeFile('schema.graphql', await printSchema());
     await writeFile('docs/configuration.md', configurationPage());
     await writeFile('docs/errors.md', errorPage());
-    console.log('schema.graphql, docs/configuration.md, docs/errors.md');
+    await writeFile('docs/compliance.md', `${generated}\n\n${await compliancePage()}`);
+    console.log('schema.graphql, docs/configuration.md, docs/errors.md, docs/compliance.md');
   });
 }
 

@@ -1,4 +1,5 @@
 export { availabilityChanged } from './availability/availability.events.js';
+export { ruleBook } from './compliance/rule-book.js';
 export {
   consentExpired,
   consentGranted,

@@ -9,6 +9,7 @@ import {
 import { Applications } from './applications/application.service.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
+import { ComplianceModule } from './compliance/compliance.module.js';
 import { ExportController } from './imports/export.controller.js';
 import { Exports } from './imports/export.service.js';
 import { ImportCodes } from './imports/import-codes.service.js';
@@ -42,7 +43,11 @@ import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
 import { WageHints } from './wage-hints/wage-hint.service.js';
 
 @Module({
-  imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
+  imports: [
+    ComplianceModule,
+    LabourSupplyModule,
+    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement]),
+  ],
   providers: [
     ...[Needs, NeedResolver],
     ...[Applications, ApplicationResolver, NeedActionsResolver, NeedApplicationsResolver],

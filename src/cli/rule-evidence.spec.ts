@@ -1,0 +1,59 @@
+import { expect, it } from '@jest/globals';
+import { ruleBook } from '../labour/index.js';
+import { ruleEvidence, rulesIn, testsIn } from './rule-evidence.js';
+
+/**
+ * Rules said to be enforced whose code or whose test is not there yet. It may only get shorter: a rule that has both
+ * and still stands here fails the test too.
+ */
+const missing: readonly string[] = [
+  'R1 test',
+  ...['R2 code', 'R2 test'],
+  ...['R3 code', 'R3 test'],
+  ...['R4 code', 'R4 test'],
+  'R6 code',
+  ...['R7 code', 'R7 test'],
+  'R8 test',
+  'R9 test',
+  ...['R10 code', 'R10 test'],
+  'R13 test',
+  ...['R16 code', 'R16 test'],
+  'R17 test',
+  ...['R18 code', 'R18 test'],
+  ...['R19 code', 'R19 test'],
+  ...['R20 code', 'R20 test'],
+  'R21 test',
+  ...['R22 code', 'R22 test'],
+  ...['R23 code', 'R23 test'],
+  ...['R24 code', 'R24 test'],
+  'R30 test',
+  ...['R35 code', 'R35 test'],
+  'R38 test',
+  ...['R40 code', 'R40 test'],
+  ...['R41 code', 'R41 test'],
+  'R42 test',
+];
+
+it('finds rules where code refuses by them or names them', () => {
+  expect(rulesIn(`return breaks('R16', messages.x);`)).toEqual(['R16']);
+  expect(rulesIn(`breaks(\n    'R8',\n    messages.y)`)).toEqual(['R8']);
+  expect(rulesIn('/** R14: the clock. */ // consent comes first (R5, R6).')).toEqual(['R14', 'R5', 'R6']);
+  expect(rulesIn('const R5 = 1;')).toEqual([]);
+});
+
+it('finds tests by the rules that their names begin with', () => {
+  expect(testsIn(`it('R14 injury clock is shown', () => {})`)).toEqual([['R14', 'R14 injury clock is shown']]);
+  expect(testsIn(`describe("R5, R6 consent", () => {})`).map(([id]) => id)).toEqual(['R5', 'R6']);
+  expect(testsIn(`it('after R5', () => {})`)).toEqual([]);
+});
+
+it('every rule that is enforced has code and a test named after it', async () => {
+  const evidence = await ruleEvidence('.');
+  const without = ruleBook
+    .filter(({ effect }) => effect === 'enforced')
+    .flatMap(({ id }) => [
+      ...((evidence.get(id)?.code.length ?? 0) > 0 ? [] : [`${id} code`]),
+      ...((evidence.get(id)?.tests.length ?? 0) > 0 ? [] : [`${id} test`]),
+    ]);
+  expect(without).toEqual(missing);
+});
