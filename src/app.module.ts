@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { BureauModule } from './bureau/index.js';
 import { DirectoryModule } from './directory/index.js';
-import { LabourModule } from './labour/index.js';
+import { AgreementsModule, LabourModule } from './labour/index.js';
 import { MatchingModule } from './matching/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config/config.js';
@@ -20,6 +20,7 @@ export class AppModule {
         GraphqlModule.register(),
         DirectoryModule, // regions, occupations, enterprises, workers, bureaus, accounts
         LabourModule, // surplus, needs, consents, applications, proposals, offers, placements
+        AgreementsModule, // labour contracts, agreements between enterprises, workers’ notices
         MatchingModule, // markets, runs: snapshot, edges, engine, proposals
         BureauModule, // indicators
         NotificationsModule, // listens to events; nobody imports it

@@ -1,3 +1,5 @@
+export { AgreementsModule } from './agreements/agreements.module.js';
+export * from './agreements/agreement.events.js';
 export { availabilityChanged } from './availability/availability.events.js';
 export { ruleBook } from './compliance/rule-book.js';
 export {

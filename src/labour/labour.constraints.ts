@@ -1,5 +1,7 @@
 import { mapConstraints } from '../platform/database/constraints.js';
 import { platformMessages, type Refusal } from '../platform/errors/index.js';
+import { agreementMessages } from './agreements/agreement.messages.js';
+import { employmentMessages } from './employments/employment.messages.js';
 import { labourMessages } from './labour.messages.js';
 
 const unknownCode = (field: string): Refusal => ({
@@ -22,6 +24,14 @@ export function mapLabourConstraints(): void {
     application_once: conflict(labourMessages.applicationOnce),
     placement_inside_consent: { code: 'RULE_VIOLATED', message: labourMessages.consentMissing },
     placement_loan_needs_consent: { code: 'RULE_VIOLATED', message: labourMessages.consentMissing },
+    placement_inside_agreement: { code: 'RULE_VIOLATED', rule: 'R8', message: agreementMessages.agreementMissing },
+    placement_loan_needs_agreement: { code: 'RULE_VIOLATED', rule: 'R8', message: agreementMessages.agreementMissing },
+    agreement_headcount: { code: 'RULE_VIOLATED', rule: 'R8', message: agreementMessages.agreementMissing },
+    agreement_carries_placement: conflict(agreementMessages.amendmentLeavesHeads),
+    agreement_one_change: conflict(agreementMessages.changeOpen),
+    written_once: conflict(agreementMessages.writtenOnce),
+    agreement_is_fixed: conflict(agreementMessages.writtenOnce),
+    employment_one: conflict(employmentMessages.alreadyRecorded),
     consent_carries_placement: { code: 'RULE_VIOLATED', message: labourMessages.consentMissing },
   });
 }

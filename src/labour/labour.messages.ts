@@ -35,6 +35,18 @@ export const labourMessages = defineMessages({
     'zh-CN': '派驻从 {startsOn} 开始，尚未到期。',
     en: 'The placement starts on {startsOn}; it is too early.',
   },
+  termsUnconfirmed: {
+    'zh-CN': '员工尚未确认本次派驻的条款（劳动合同变更），不能上岗。',
+    en: 'The worker has not confirmed the terms of this placement (the change of their labour contract) yet.',
+  },
+  noTermsToConfirm: {
+    'zh-CN': '直招的条款以接受邀约为准，无须另行确认。',
+    en: 'A direct hire is agreed to with the offer; there is nothing more to confirm.',
+  },
+  staleNotice: {
+    'zh-CN': '告知内容已更新，请重新阅读后确认。',
+    en: 'The notice has changed; please read it again before you confirm.',
+  },
   applicationOnce: { 'zh-CN': '您已应聘过该需求。', en: 'You have already applied for this need.' },
   oneOfProposalOrApplication: {
     'zh-CN': '须且只能给出推荐或应聘中的一项。',

@@ -63,7 +63,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     LiveResolver,
   ],
   controllers: [ImportController, ExportController],
-  exports: [LabourSupplyModule, Needs, Proposals, Imports],
+  exports: [LabourSupplyModule, Needs, Proposals, Placements, Imports],
 })
 export class LabourModule implements OnModuleInit {
   onModuleInit(): void {

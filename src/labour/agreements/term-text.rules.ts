@@ -65,7 +65,11 @@ export function moneyText(fen: number, language: Language): string {
   return render(unitMessages.yuan, language, { n: yuan(fen) });
 }
 
-function wageText({ wageFen, wageUnit }: AgreementTerms, language: Language): string | null {
+/** A wage with its unit in words. */
+export function wageText(
+  { wageFen, wageUnit }: Pick<AgreementTerms, 'wageFen' | 'wageUnit'>,
+  language: Language,
+): string | null {
   if (wageFen === null || wageUnit === null) return null;
   const unit = valueNames[`per${wageUnit.charAt(0).toUpperCase()}${wageUnit.slice(1)}`];
   return `${yuan(wageFen)} ${unit ? render(unit, language) : wageUnit}`;

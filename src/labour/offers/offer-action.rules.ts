@@ -11,6 +11,9 @@ export interface ActionableOffer {
   readonly kind: 'loan' | 'direct';
   readonly state: OfferState;
   readonly expiresAt: Date;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly wageFen: number;
   readonly workerId: string;
   readonly hostId: string;
   readonly lenderId: string | null;

@@ -3,11 +3,11 @@ import type { FindOptionsWhere } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { Consents } from '../consents/consent.service.js';
 import { offerAccepted, offerLapsed } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placements } from '../placements/placement.service.js';
@@ -25,7 +25,7 @@ export class OfferAnswers {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly consents: Consents,
+    private readonly config: Config,
     private readonly placements: Placements,
   ) {}
 
@@ -35,11 +35,10 @@ export class OfferAnswers {
       const offer = await this.lock(tx, offerId, { workerId: viewer.workerId });
       if (offer.state === 'accepted' || offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
-      const consent = await this.consentFor(tx, offer);
-      refuse(refuseAcceptance(offer, { need, consent }, this.clock.now()));
-      const accepted = await this.move(tx, offer, 'accepted');
+      refuse(refuseAcceptance(offer, await this.factsIn(tx, offer), this.clock.now()));
+      const accepted = await this.move(tx, offer, 'accepted', this.waitFor(offer));
       await this.outbox.record(tx, offerAccepted(eventOf(offer, need)));
-      if (offer.kind === 'direct') return this.conclude(tx, viewer, accepted, need, null);
+      if (offer.kind === 'direct') return this.conclude(tx, viewer, accepted, need, {});
       await this.audit.record(tx, viewer, { action: 'offer.accept', subjectType: 'offer', subjectId: offer.id });
       return accepted;
     });
@@ -51,9 +50,9 @@ export class OfferAnswers {
       const offer = await this.lock(tx, offerId, { lenderId: viewer.enterpriseId });
       if (offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
-      const consent = await this.consentFor(tx, offer);
-      refuse(refuseConfirmation(offer, { consent }, this.clock.now()));
-      return this.conclude(tx, viewer, offer, need, consent?.id ?? null);
+      const facts = await this.factsIn(tx, offer);
+      refuse(refuseConfirmation(offer, facts, this.clock.now()));
+      return this.conclude(tx, viewer, offer, need, facts);
     });
   }
 
@@ -100,14 +99,8 @@ export class OfferAnswers {
     );
   }
 
-  private async consentFor(tx: Tx, offer: Offer): Promise<{ readonly id: string } | undefined> {
-    if (offer.lenderId === null) return undefined;
-    return this.consents.inForce(tx, {
-      workerId: offer.workerId,
-      lenderId: offer.lenderId,
-      startsOn: offer.startsOn,
-      endsOn: offer.endsOn,
-    });
+  private async factsIn(tx: Tx, { id }: Offer): Promise<OfferFacts> {
+    return orRefuse((await offerFacts(tx, [id])).get(id), notFound('input.offerId'));
   }
 
   private async conclude(
@@ -115,10 +108,11 @@ export class OfferAnswers {
     viewer: Viewer,
     offer: Offer,
     need: LabourNeed,
-    consentId: string | null,
+    { consent, agreement }: Partial<OfferFacts>,
   ): Promise<Offer> {
     const confirmed = await this.move(tx, offer, 'confirmed');
-    await this.placements.plan(tx, confirmed, need.regionId, consentId);
+    const papers = { consentId: consent?.id ?? null, agreementId: agreement?.id ?? null };
+    await this.placements.plan(tx, confirmed, need.regionId, papers);
     await this.audit.record(tx, viewer, { action: 'offer.confirm', subjectType: 'offer', subjectId: offer.id });
     return confirmed;
   }
@@ -137,10 +131,16 @@ export class OfferAnswers {
     return lapsed;
   }
 
-  private async move(tx: Tx, offer: Offer, state: OfferState): Promise<Offer> {
+  private async move(tx: Tx, offer: Offer, state: OfferState, expiresAt = offer.expiresAt): Promise<Offer> {
     const decidedAt = this.clock.now();
-    await tx.update(Offer, offer.id, { state, decidedAt });
-    return { ...offer, state, decidedAt };
+    await tx.update(Offer, offer.id, { state, decidedAt, expiresAt });
+    return { ...offer, state, decidedAt, expiresAt };
+  }
+
+  /** A loan that its worker accepted waits for the two enterprises to agree, who may only now begin to talk. */
+  private waitFor({ kind, expiresAt }: Offer): Date {
+    const waits = this.clock.in(this.config.settings.AGREEMENT_HOURS * HOUR_MS);
+    return kind === 'loan' && waits > expiresAt ? waits : expiresAt;
   }
 }
 

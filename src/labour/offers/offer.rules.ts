@@ -1,4 +1,7 @@
 import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
+import { breaks } from '../compliance/breaks.js';
+import { type Contract, refuseUncoveredLoan } from '../employments/employment.rules.js';
+import { agreementMessages } from '../agreements/agreement.messages.js';
 import { labourMessages } from '../labour.messages.js';
 import type { Period } from '../needs/need.rules.js';
 import { type OfferState, offerTransitions } from './offer.states.js';
@@ -8,12 +11,19 @@ export interface OfferFacts {
   readonly need: { readonly headcount: number; readonly seatsTaken: number; readonly state: string };
   /** The one in force for the whole period, if any. */
   readonly consent: { readonly id: string } | undefined;
+  /** What the lender stated of the labour contract. */
+  readonly contract: Contract | undefined;
+  /** A signed agreement between lender and host that covers it and has a head left. */
+  readonly agreement: { readonly id: string; readonly wageFen: number | null } | undefined;
 }
 
 interface AnswerableOffer {
   readonly kind: 'loan' | 'direct';
   readonly state: OfferState;
   readonly expiresAt: Date;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly wageFen: number;
 }
 
 /** A worker with an employer is lent, one without is hired: facts decide, nobody chooses. */
@@ -48,7 +58,7 @@ export function refuseStaleProposal(proposalId: string | null, available: Period
 
 /** No loan without the worker's own yes for the whole period (R5): `consent` is the one in force, if any. */
 export function refuseWithoutConsent(kind: 'loan' | 'direct', consent: object | undefined): Refusal | undefined {
-  return kind === 'direct' || consent ? undefined : { code: 'RULE_VIOLATED', message: labourMessages.consentMissing };
+  return kind === 'direct' || consent ? undefined : breaks('R5', labourMessages.consentMissing);
 }
 
 /** The days both are there for: a worker who is available for part of the need is offered that part. */
@@ -74,15 +84,30 @@ export function refuseAcceptance(
   );
 }
 
-/** Whether its lender can say yes; the worker's acceptance holds the seat already. */
+/**
+ * Whether its lender can say yes; the worker's acceptance holds the seat already. A loan stands on three papers: the worker's
+ * consent, their labour contract, and the agreement of the two enterprises.
+ */
 export function refuseConfirmation(
   offer: AnswerableOffer,
-  { consent }: Pick<OfferFacts, 'consent'>,
+  { consent, contract, agreement }: Omit<OfferFacts, 'need'>,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'confirmed') ??
     refuseExpired(offer, now) ??
-    refuseWithoutConsent(offer.kind, consent)
+    refuseWithoutConsent(offer.kind, consent) ??
+    (offer.kind === 'loan' ? (refuseUncoveredLoan(contract, offer) ?? refuseNoAgreement(offer, agreement)) : undefined)
   );
+}
+
+/** R8: nobody is lent without an agreement that both enterprises have signed, nor for less than it says. */
+export function refuseNoAgreement(
+  { wageFen }: { readonly wageFen: number },
+  agreement: OfferFacts['agreement'],
+): Refusal | undefined {
+  if (!agreement) return breaks('R8', agreementMessages.agreementMissing);
+  return agreement.wageFen !== null && wageFen < agreement.wageFen
+    ? { code: 'CONFLICT', message: agreementMessages.wageBelowAgreement }
+    : undefined;
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { placementActions } from './placement-action.rules.js';
 
-const planned = { hostId: 'host', state: 'planned', startsOn: '2026-12-01' } as const;
+const planned = {
+  ...{ kind: 'direct', hostId: 'host', workerId: 'worker', termsConfirmedAt: null },
+  ...{ state: 'planned', startsOn: '2026-12-01' },
+} as const;
 const host: Viewer = { kind: 'enterprise', accountId: 'a', enterpriseId: 'host', role: 'owner', language: 'en' };
 
 describe('what can be done with a placement', () => {
@@ -11,6 +14,17 @@ describe('what can be done with a placement', () => {
     expect(placementActions(planned, host, '2026-12-01')).toEqual(['start', 'end']);
     expect(placementActions({ ...planned, state: 'active' }, host, '2026-12-02')).toEqual(['end']);
     expect(placementActions({ ...planned, state: 'completed' }, host, '2026-12-02')).toEqual([]);
+  });
+
+  it('R7 a loan starts once its worker has confirmed the terms, who may until then', () => {
+    const loan = { ...planned, kind: 'loan' } as const;
+    const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerId: 'worker', language: 'en' };
+    expect(placementActions(loan, host, '2026-12-01')).toEqual(['end']);
+    expect(placementActions(loan, worker, '2026-12-01')).toEqual(['confirm_terms']);
+    const confirmed = { ...loan, termsConfirmedAt: new Date(0) };
+    expect(placementActions(confirmed, host, '2026-12-01')).toEqual(['start', 'end']);
+    expect(placementActions(confirmed, worker, '2026-12-01')).toEqual([]);
+    expect(placementActions(planned, worker, '2026-12-01')).toEqual([]);
   });
 
   it('nobody else may', () => {

@@ -11,6 +11,9 @@ export class Placement {
   @Column('uuid', { nullable: true }) lenderId: string | null;
   @Column('text') kind: 'loan' | 'direct';
   @Column('uuid', { nullable: true }) consentId: string | null;
+  @Column('uuid', { nullable: true }) agreementId: string | null;
+  @Column('timestamptz', { nullable: true }) termsConfirmedAt: Date | null;
+  @Column('text', { nullable: true }) termsHash: string | null;
   @Column('date') startsOn: string;
   @Column('date') endsOn: string;
   @Column('text') state: PlacementState;

@@ -1,4 +1,5 @@
 import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
+import { breaks } from '../compliance/breaks.js';
 import { labourMessages } from '../labour.messages.js';
 import { type PlacementState, placementTransitions } from './placement.states.js';
 
@@ -18,11 +19,32 @@ export function lastDay(
   return today > endsOn ? endsOn : today;
 }
 
-export function refuseStart(
-  placement: { readonly state: PlacementState; readonly startsOn: string },
-  today: string,
-): Refusal | undefined {
-  return refuseTransition(placementTransitions, placement.state, 'active') ?? refuseEarlyStart(placement, today);
+/** A placement as far as it decides when it may begin. */
+export interface StartablePlacement {
+  readonly kind: 'loan' | 'direct';
+  readonly state: PlacementState;
+  readonly startsOn: string;
+  readonly termsConfirmedAt: Date | null;
+}
+
+export function refuseStart(placement: StartablePlacement, today: string): Refusal | undefined {
+  return (
+    refuseTransition(placementTransitions, placement.state, 'active') ??
+    refuseEarlyStart(placement, today) ??
+    refuseUnconfirmedTerms(placement)
+  );
+}
+
+/** R7: a lent worker has agreed to what changes of their labour contract, in the words of the notice, before they begin. */
+export function refuseUnconfirmedTerms({ kind, termsConfirmedAt }: StartablePlacement): Refusal | undefined {
+  if (kind === 'direct' || termsConfirmedAt) return undefined;
+  return breaks('R7', labourMessages.termsUnconfirmed, undefined, 'input.placementId');
+}
+
+/** Terms are confirmed of a loan that is planned or runs. */
+export function refuseTermsConfirmation({ kind, state }: Omit<StartablePlacement, 'startsOn'>): Refusal | undefined {
+  if (kind === 'direct') return { code: 'CONFLICT', message: labourMessages.noTermsToConfirm };
+  return state === 'active' ? undefined : refuseTransition(placementTransitions, state, 'active');
 }
 
 /** How the host ends a placement: planned ones never began, running ones end before their time. */

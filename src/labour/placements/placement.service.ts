@@ -13,8 +13,8 @@ import { placementEnded, placementPlanned, placementStarted } from '../labour.ev
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placement } from './placement.entity.js';
 import { placementsOf } from './placement.policy.js';
-import { type PlacementAction, placementActions } from './placement-action.rules.js';
-import { endStateOf, lastDay, refuseStart } from './placement.rules.js';
+import { type ActionablePlacement, type PlacementAction, placementActions } from './placement-action.rules.js';
+import { endStateOf, lastDay, refuseStart, refuseTermsConfirmation } from './placement.rules.js';
 import { type PlacementState, placementTransitions } from './placement.states.js';
 
 /** What a confirmed offer says about the placement it becomes. */
@@ -29,6 +29,12 @@ interface ConfirmedOffer {
   readonly endsOn: string;
 }
 
+/** What a loan stands on; a direct hire has neither. */
+export interface Papers {
+  readonly consentId: string | null;
+  readonly agreementId: string | null;
+}
+
 /** The life of a placement, from the confirmed offer to its end. */
 @Injectable()
 export class Placements {
@@ -41,21 +47,12 @@ export class Placements {
   ) {}
 
   /** Plans the placement of a confirmed offer, in the caller's transaction. */
-  async plan(tx: Tx, offer: ConfirmedOffer, regionId: string, consentId: string | null): Promise<Placement> {
+  async plan(tx: Tx, offer: ConfirmedOffer, regionId: string, papers: Papers): Promise<Placement> {
     const { id: offerId, needId, workerId, hostId, lenderId, kind, startsOn, endsOn } = offer;
     const id = newId();
     await tx.insert(Placement, {
-      id,
-      offerId,
-      needId,
-      workerId,
-      hostId,
-      lenderId,
-      kind,
-      consentId,
-      startsOn,
-      endsOn,
-      state: 'planned',
+      ...{ id, offerId, needId, workerId, hostId, lenderId, kind },
+      ...{ ...papers, startsOn, endsOn, state: 'planned' },
     });
     await this.outbox.record(tx, placementPlanned({ placementId: id, needId, workerId, hostId, lenderId, regionId }));
     return tx.findOneByOrFail(Placement, { id });
@@ -131,8 +128,45 @@ export class Placements {
     });
   }
 
+  /** An agreement ends early: its placements end with it, and those that would begin later never do. */
+  async shorten(tx: Tx, agreementId: string, endsOn: string): Promise<void> {
+    const beyond = await tx
+      .createQueryBuilder(Placement, 'placement')
+      .where(`placement.agreementId = :agreementId AND placement.state IN ('planned', 'active')`, { agreementId })
+      .andWhere('placement.endsOn > :endsOn', { endsOn })
+      .orderBy('placement.id')
+      .setLock('pessimistic_write')
+      .getMany();
+    for (const placement of beyond) {
+      if (placement.startsOn > endsOn) await this.finish(tx, placement, endStateOf(placement));
+      else await tx.update(Placement, placement.id, { endsOn });
+    }
+  }
+
+  /** The worker confirms the terms of their placement, as they were shown: `hash` is what they read. */
+  async confirmTerms(tx: Tx, viewer: WorkerViewer, placementId: string, hash: string): Promise<Placement> {
+    const placement = await this.lock(tx, placementId, { workerId: viewer.workerId });
+    if (placement.termsHash === hash) return placement;
+    refuse(refuseTermsConfirmation(placement));
+    const termsConfirmedAt = this.clock.now();
+    await tx.update(Placement, placement.id, { termsConfirmedAt, termsHash: hash });
+    await this.audit.record(tx, viewer, {
+      action: 'placement.confirm-terms',
+      subjectType: 'placement',
+      subjectId: placement.id,
+      details: { hash },
+    });
+    return { ...placement, termsConfirmedAt, termsHash: hash };
+  }
+
+  /** A placement the viewer is party to; NOT_FOUND at `field` otherwise. */
+  async require(viewer: Viewer, id: string, field = 'input.placementId'): Promise<Placement> {
+    const query = this.db.reader.createQueryBuilder(Placement, 'placement').where('placement.id = :id', { id });
+    return orRefuse(await placementsOf(query, viewer).getOne(), notFound(field));
+  }
+
   /** What the viewer may do with a placement now. */
-  actionsOf(viewer: Viewer, placement: Pick<Placement, 'hostId' | 'state' | 'startsOn'>): PlacementAction[] {
+  actionsOf(viewer: Viewer, placement: ActionablePlacement): PlacementAction[] {
     return placementActions(placement, viewer, this.clock.today());
   }
 

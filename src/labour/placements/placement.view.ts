@@ -27,23 +27,26 @@ registerEnumType(PlacementStateView, {
   },
 });
 
-export const PlacementActionEnum = { START: 'start', END: 'end' } as const satisfies Record<string, PlacementAction>;
+export const PlacementActionEnum = { START: 'start', END: 'end', CONFIRM_TERMS: 'confirm_terms' } as const satisfies Record<string, PlacementAction>;
 registerEnumType(PlacementActionEnum, {
   name: 'PlacementAction',
   description: 'What can be done with a placement; each is a mutation.',
   valuesMap: {
     START: { description: '`startPlacement`, by its host.' },
     END: { description: '`endPlacement`, by its host.' },
+    CONFIRM_TERMS: { description: '`confirmTerms`, by its worker.' },
   },
 });
 
 @ObjectType('Placement', { description: 'One worker at one host for a period.' })
 export class PlacementView {
   @Field(() => ID, { description: 'Id of the placement.' }) id: string;
-  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
+  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: 'loan' | 'direct';
   @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
   @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
   @Field(() => PlacementStateView, { description: 'Where it stands.' }) state: PlacementState;
+  @Field(() => Date, { nullable: true, description: 'When the worker confirmed the terms of a loan.' })
+  termsConfirmedAt: Date | null;
   @Field(() => Date, { nullable: true, description: 'When the worker arrived.' }) startedAt: Date | null;
   @Field(() => Date, { nullable: true, description: 'When it ended.' }) endedAt: Date | null;
 
@@ -52,22 +55,16 @@ export class PlacementView {
   workerId: string;
   hostId: string;
   lenderId: string | null;
+  agreementId: string | null;
 }
 
 export const PlacementConnection = ConnectionOf(PlacementView, 'Placement');
 
-export function toPlacementView({
-  id,
-  kind,
-  startsOn,
-  endsOn,
-  state,
-  startedAt,
-  endedAt,
-  needId,
-  workerId,
-  hostId,
-  lenderId,
-}: Placement): PlacementView {
-  return { id, kind, startsOn, endsOn, state, startedAt, endedAt, needId, workerId, hostId, lenderId };
+export function toPlacementView(placement: Placement): PlacementView {
+  const { id, kind, startsOn, endsOn, state, startedAt, endedAt, termsConfirmedAt } = placement;
+  const { needId, workerId, hostId, lenderId, agreementId } = placement;
+  return {
+    ...{ id, kind, startsOn, endsOn, state, startedAt, endedAt, termsConfirmedAt },
+    ...{ needId, workerId, hostId, lenderId, agreementId },
+  };
 }

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Employment } from '../employments/employment.entity.js';
+import { EmploymentResolver } from '../employments/employment.resolver.js';
+import { Employments } from '../employments/employment.service.js';
+import { LabourModule } from '../labour.module.js';
+import { Notices } from '../notices/notice.service.js';
+import { OfferNoticeResolver, PlacementNoticeResolver } from '../notices/notice.resolver.js';
+import { AgreementController } from './agreement.controller.js';
+import {
+  Agreement,
+  AgreementComment,
+  AgreementDocument,
+  AgreementSignature,
+  TermsVersion,
+} from './agreement.entity.js';
+import { AgreementCommentResolver, AgreementFieldResolver } from './agreement-field.resolver.js';
+import { AgreementJobs } from './agreement.jobs.js';
+import { AgreementResolver } from './agreement.resolver.js';
+import { Agreements } from './agreement.service.js';
+import { AgreementChanges } from './agreement-change.service.js';
+import { AgreementPapers } from './agreement-paper.service.js';
+import { Negotiations } from './negotiation.service.js';
+import { Signings } from './signing.service.js';
+
+/** The papers of a loan: the labour contract under it, the agreement of the two enterprises, the worker's notice. */
+@Module({
+  imports: [
+    LabourModule,
+    TypeOrmModule.forFeature([
+      ...[Agreement, TermsVersion, AgreementComment, AgreementSignature, AgreementDocument],
+      Employment,
+    ]),
+  ],
+  providers: [
+    ...[Agreements, AgreementPapers, Negotiations, Signings, AgreementChanges, AgreementJobs],
+    ...[AgreementResolver, AgreementFieldResolver, AgreementCommentResolver],
+    ...[Employments, EmploymentResolver],
+    ...[Notices, OfferNoticeResolver, PlacementNoticeResolver],
+  ],
+  controllers: [AgreementController],
+  exports: [Agreements, Employments],
+})
+export class AgreementsModule {}
