@@ -9,6 +9,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['demo', async () => (await import('./demo.command.js')).demoCommand()],
   ['import', async () => (await import('./import.command.js')).importCommand()],
   ['solve', async () => (await import('./solve.command.js')).solveCommand()],
+  ['keys', async () => (await import('./keys.command.js')).keysCommand()],
+  ['verify', async () => (await import('./verify.command.js')).verifyCommand()],
   ['docs', async () => (await import('./docs.command.js')).docsCommand()],
 ]);
 

@@ -8,6 +8,7 @@ import { Clock } from './clock/clock.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DocumentStyleController } from './documents/document-style.controller.js';
 import { GraphiqlController } from './graphql/graphiql.controller.js';
 import { HealthProbe } from './health/health-probe.service.js';
 import { HealthController } from './health/health.controller.js';
@@ -18,6 +19,7 @@ import { LiveTopics } from './live/live-topics.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { PersonalDataCipher } from './personal-data/personal-data-cipher.js';
 import { QueueModule } from './queue/queue.module.js';
+import { SigningModule } from './signing/signing.module.js';
 
 /** What every module stands on; knows no business word. */
 @Global()
@@ -26,8 +28,15 @@ export class PlatformModule {
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ConfigModule.with(config), LoggingModule.with(logger), DatabaseModule, QueueModule, AuthModule],
-      controllers: [HealthController, GraphiqlController],
+      imports: [
+        ConfigModule.with(config),
+        LoggingModule.with(logger),
+        DatabaseModule,
+        QueueModule,
+        AuthModule,
+        SigningModule,
+      ],
+      controllers: [HealthController, GraphiqlController, DocumentStyleController],
       providers: [
         ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
         ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
