@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Actors, type Actor, type EnterpriseActor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
+import { Deals } from '../support/deal.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
 
 const publishSurplus = `mutation ($input: PublishSurplusInput!) { publishSurplus(input: $input) { id state lines { headcount named consented } } }`;
@@ -210,6 +211,12 @@ describe('from idle workers to a loan, and back', () => {
     const offer = { input: { offerId: ids.offer } };
     expect(await app.ask(acceptOffer, offer, { as: worker.token })).toEqual({ acceptOffer: { state: 'ACCEPTED' } });
     expect(await app.refusal(confirmOffer, offer, { as: host.token })).toBe('NOT_FOUND');
+    // R1 and R8: without the labour contract and the agreement of the two enterprises nobody is lent.
+    const deals = new Deals(app, host, lender);
+    expect(await app.refusal(confirmOffer, offer, { as: lender.token })).toBe('RULE_VIOLATED');
+    await deals.contract(ids.worker);
+    expect(await app.refusal(confirmOffer, offer, { as: lender.token })).toBe('RULE_VIOLATED');
+    await deals.signed(ids.need);
     expect(await app.ask(confirmOffer, offer, { as: lender.token })).toEqual({ confirmOffer: { state: 'CONFIRMED' } });
     for (const party of [host, lender, worker]) {
       expect(await placementsOf(party)).toEqual([

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { Placements } from '../placements/placement.service.js';
 import { Agreement, TermsVersion } from './agreement.entity.js';
 import { agreementIssued, termsProposed } from './agreement.events.js';
 import type { AmendAgreementInput, TerminateAgreementInput } from './agreement.input.js';
 import { refuseChange, refuseEndDate } from './agreement.rules.js';
 import { Agreements } from './agreement.service.js';
-import { entry, eventOf, Negotiations } from './negotiation.service.js';
+import { AgreementTrail } from './agreement-trail.service.js';
+import { Negotiations } from './negotiation.service.js';
 import type { AgreementTerms } from './terms.js';
 import { headsOf, wholeTerms } from './terms.rules.js';
 
@@ -23,8 +22,7 @@ export class AgreementChanges {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly trail: AgreementTrail,
     private readonly agreements: Agreements,
     private readonly negotiations: Negotiations,
     private readonly placements: Placements,
@@ -37,8 +35,8 @@ export class AgreementChanges {
         const parent = await this.agreements.lock(tx, viewer, input.agreementId);
         refuse(refuseChange(parent));
         const changeId = await this.propose(tx, viewer, parent, 'amendment', wholeTerms(input.terms), input.note);
-        await this.outbox.record(tx, termsProposed(eventOf({ ...parent, id: changeId }, viewer)));
-        await this.audit.record(tx, viewer, entry('agreement.amend', changeId, { parentId: parent.id }));
+        await this.trail.tell(tx, viewer, termsProposed, { ...parent, id: changeId });
+        await this.trail.keep(tx, viewer, 'agreement.amend', changeId, { parentId: parent.id });
         return changeId;
       }),
     );
@@ -54,8 +52,8 @@ export class AgreementChanges {
         const terms = { ...(await this.bindingTerms(tx, parent)), endsOn: input.endsOn };
         const changeId = await this.propose(tx, viewer, parent, 'termination', terms, input.note);
         await this.negotiations.fix(tx, await tx.findOneByOrFail(Agreement, { id: changeId }));
-        await this.outbox.record(tx, agreementIssued(eventOf({ ...parent, id: changeId }, viewer)));
-        await this.audit.record(tx, viewer, entry('agreement.terminate', changeId, { parentId: parent.id }));
+        await this.trail.tell(tx, viewer, agreementIssued, { ...parent, id: changeId });
+        await this.trail.keep(tx, viewer, 'agreement.terminate', changeId, { parentId: parent.id });
         return changeId;
       }),
     );

@@ -99,10 +99,7 @@ export class AgreementFieldResolver {
 
   @ResolveField(() => AgreementCommentConnection, { description: 'What was said about it, newest first.' })
   @Allow(readers)
-  async comments(
-    @Parent() { id }: AgreementView,
-    @Args() page: PageArgs,
-  ): Promise<Connection<AgreementCommentView>> {
+  async comments(@Parent() { id }: AgreementView, @Args() page: PageArgs): Promise<Connection<AgreementCommentView>> {
     return toConnection(await this.agreements.comments(id, page), toCommentView);
   }
 

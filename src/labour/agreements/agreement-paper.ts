@@ -72,10 +72,7 @@ export function contentHashOf(facts: Omit<PaperFacts, 'signatures' | 'contentHas
   return createHash('sha256').update(canonical(content)).digest('hex');
 }
 
-function contentOf(
-  facts: Omit<PaperFacts, 'signatures' | 'contentHash'>,
-  language: Language,
-): DocumentSection[] {
+function contentOf(facts: Omit<PaperFacts, 'signatures' | 'contentHash'>, language: Language): DocumentSection[] {
   const numbered = facts.kind === 'termination' ? [] : clausesOf(facts.terms, facts.occupations, language);
   return [partiesOf(facts, language), ...changeOf(facts, language), ...numbered].map((section, index) => ({
     ...section,
@@ -115,7 +112,10 @@ function clausesOf(
   language: Language,
 ): DocumentSection[] {
   return [
-    { heading: render(says.scope, language), blocks: [periodOf(terms, language), headsOf(terms, occupations, language)] },
+    {
+      heading: render(says.scope, language),
+      blocks: [periodOf(terms, language), headsOf(terms, occupations, language)],
+    },
     ...sections.map(([heading, names]) => ({
       heading: render(heading, language),
       blocks: names.flatMap((term) => blockOf(terms, term, language)),
@@ -132,7 +132,10 @@ function periodOf(terms: AgreementTerms, language: Language): DocumentBlock {
   return {
     kind: 'facts',
     facts: [
-      { label: termName('reason', language), value: termText(terms, 'reason', language) ?? render(says.open, language) },
+      {
+        label: termName('reason', language),
+        value: termText(terms, 'reason', language) ?? render(says.open, language),
+      },
       { label: render(says.period, language), value: render(says.periodValue, language, { startsOn, endsOn }) },
     ],
   };

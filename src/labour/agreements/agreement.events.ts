@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/queue/job.js';
 
-interface AgreementEvent {
+export interface AgreementEvent {
   readonly agreementId: string;
   readonly hostId: string;
   readonly lenderId: string;

@@ -65,7 +65,8 @@ export class AgreementResolver {
   }
 
   @Mutation(() => AgreementView, {
-    description: 'Agrees to the terms that the other side proposed last; RULE_VIOLATED while a mandatory clause is empty.',
+    description:
+      'Agrees to the terms that the other side proposed last; RULE_VIOLATED while a mandatory clause is empty.',
   })
   @Allow(party)
   async issueAgreement(@Me() viewer: EnterpriseViewer, @Args('input') input: AgreementVersionInput) {

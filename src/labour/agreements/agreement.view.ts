@@ -3,7 +3,13 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import type { AgreementAction } from './agreement-action.rules.js';
 import type { Language } from '../../platform/i18n/message.js';
-import type { Agreement, AgreementComment, AgreementKind, AgreementSignature, TermsVersion } from './agreement.entity.js';
+import type {
+  Agreement,
+  AgreementComment,
+  AgreementKind,
+  AgreementSignature,
+  TermsVersion,
+} from './agreement.entity.js';
 import type { AgreementState } from './agreement.states.js';
 import { differences } from './terms.rules.js';
 import { readable, termName } from './term-text.rules.js';
@@ -146,7 +152,14 @@ export function toAgreementView(agreement: Agreement): AgreementView {
   };
 }
 
-export function toCommentView({ id, version, clause, body, createdAt, authorId }: AgreementComment): AgreementCommentView {
+export function toCommentView({
+  id,
+  version,
+  clause,
+  body,
+  createdAt,
+  authorId,
+}: AgreementComment): AgreementCommentView {
   return { id, version, term: clause, body, createdAt, authorId };
 }
 

@@ -19,13 +19,17 @@ import { AgreementJobs } from './agreement.jobs.js';
 import { AgreementResolver } from './agreement.resolver.js';
 import { Agreements } from './agreement.service.js';
 import { AgreementChanges } from './agreement-change.service.js';
+import { AgreementTrail } from './agreement-trail.service.js';
 import { AgreementPapers } from './agreement-paper.service.js';
+import { KeptPapersModule } from './kept-papers.module.js';
 import { Negotiations } from './negotiation.service.js';
+import { Signatories } from './signatory.service.js';
 import { Signings } from './signing.service.js';
 
 /** The papers of a loan: the labour contract under it, the agreement of the two enterprises, the worker's notice. */
 @Module({
   imports: [
+    KeptPapersModule,
     LabourModule,
     TypeOrmModule.forFeature([
       ...[Agreement, TermsVersion, AgreementComment, AgreementSignature, AgreementDocument],
@@ -33,7 +37,16 @@ import { Signings } from './signing.service.js';
     ]),
   ],
   providers: [
-    ...[Agreements, AgreementPapers, Negotiations, Signings, AgreementChanges, AgreementJobs],
+    ...[
+      Agreements,
+      AgreementPapers,
+      AgreementTrail,
+      Negotiations,
+      Signatories,
+      Signings,
+      AgreementChanges,
+      AgreementJobs,
+    ],
     ...[AgreementResolver, AgreementFieldResolver, AgreementCommentResolver],
     ...[Employments, EmploymentResolver],
     ...[Notices, OfferNoticeResolver, PlacementNoticeResolver],

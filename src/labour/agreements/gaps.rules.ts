@@ -66,9 +66,7 @@ function missing(terms: AgreementTerms): Finding[] {
 function unlawful(terms: AgreementTerms, today: LocalDate): Finding[] {
   const below = Object.entries(floors).flatMap(([term, floor]) => {
     const percent = terms[term as keyof typeof floors];
-    return percent !== null && percent < floor
-      ? [finding('block', 'R17', term as Term, gapMessages.overtime)]
-      : [];
+    return percent !== null && percent < floor ? [finding('block', 'R17', term as Term, gapMessages.overtime)] : [];
   });
   const { dailyMinutes, weeklyDays, heads, startsOn, endsOn } = terms;
   return [
@@ -98,13 +96,7 @@ function risks(terms: AgreementTerms): Finding[] {
   ];
 }
 
-function when(
-  isSo: boolean,
-  severity: Finding['severity'],
-  rule: RuleId,
-  subject: Term,
-  message: Message,
-): Finding[] {
+function when(isSo: boolean, severity: Finding['severity'], rule: RuleId, subject: Term, message: Message): Finding[] {
   return isSo ? [finding(severity, rule, subject, message)] : [];
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.js';
 import { type EnterpriseViewer, system, type Viewer } from '../../platform/auth/viewer.js';
 import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
@@ -7,7 +6,6 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, RefusedError, refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Agreement, AgreementComment, TermsVersion } from './agreement.entity.js';
 import { agreementIssued, agreementRejected, termsProposed } from './agreement.events.js';
@@ -16,6 +14,7 @@ import { haveDeal } from './agreement.loader.js';
 import { agreementMessages } from './agreement.messages.js';
 import { refuseIssue, refuseProposal, refuseRejection, refuseStaleVersion } from './agreement.rules.js';
 import { Agreements } from './agreement.service.js';
+import { AgreementTrail } from './agreement-trail.service.js';
 import { AgreementPapers } from './agreement-paper.service.js';
 import { blocking } from './gaps.rules.js';
 import { termsFromNeed } from './standard-terms.js';
@@ -30,8 +29,7 @@ export class Negotiations {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly trail: AgreementTrail,
     private readonly agreements: Agreements,
     private readonly papers: AgreementPapers,
   ) {}
@@ -59,8 +57,8 @@ export class Negotiations {
         ...{ version, state: 'draft', contentHash: null, issuedAt: null, expiresAt: this.expiry() },
         ...{ startsOn: terms.startsOn, endsOn: laterOf(terms), headcount: headsOf(terms) },
       });
-      await this.outbox.record(tx, termsProposed(eventOf(agreement, viewer)));
-      await this.audit.record(tx, viewer, entry('agreement.propose', agreement.id, { version }));
+      await this.trail.tell(tx, viewer, termsProposed, agreement);
+      await this.trail.keep(tx, viewer, 'agreement.propose', agreement.id, { version });
     });
     return this.agreements.require(viewer, asked.agreementId);
   }
@@ -74,8 +72,8 @@ export class Negotiations {
       const gaps = blocking(this.agreements.findingsOf(agreement, terms));
       refuse(refuseIssue(agreement, { author, party: viewer.enterpriseId, version, gaps }, this.clock.now()));
       await this.fix(tx, agreement);
-      await this.outbox.record(tx, agreementIssued(eventOf(agreement, viewer)));
-      await this.audit.record(tx, viewer, entry('agreement.issue', agreement.id, { version }));
+      await this.trail.tell(tx, viewer, agreementIssued, agreement);
+      await this.trail.keep(tx, viewer, 'agreement.issue', agreement.id, { version });
     });
     return this.agreements.require(viewer, agreementId);
   }
@@ -107,7 +105,7 @@ export class Negotiations {
       this.idempotency.once(tx, viewer, 'commentOnAgreement', input, async () => {
         const agreement = await this.agreements.lock(tx, viewer, input.agreementId);
         const id = await this.say(tx, viewer, agreement, { term: input.term ?? null, body: input.body });
-        await this.audit.record(tx, viewer, entry('agreement.comment', agreement.id, { commentId: id }));
+        await this.trail.keep(tx, viewer, 'agreement.comment', agreement.id, { commentId: id });
         return id;
       }),
     );
@@ -148,9 +146,14 @@ export class Negotiations {
       });
     const terms = termsFromNeed(need);
     const { hostId, regionId } = need;
-    const id = await this.insert(tx, viewer, { hostId, lenderId, regionId, needId: need.id, kind: 'cooperation' }, terms);
-    await this.outbox.record(tx, termsProposed(eventOf({ id, hostId, lenderId }, viewer)));
-    await this.audit.record(tx, viewer, entry('agreement.draft', id, { needId: need.id }));
+    const id = await this.insert(
+      tx,
+      viewer,
+      { hostId, lenderId, regionId, needId: need.id, kind: 'cooperation' },
+      terms,
+    );
+    await this.trail.tell(tx, viewer, termsProposed, { id, hostId, lenderId });
+    await this.trail.keep(tx, viewer, 'agreement.draft', id, { needId: need.id });
     return id;
   }
 
@@ -192,8 +195,8 @@ export class Negotiations {
 
   private async end(tx: Tx, viewer: Viewer, agreement: Agreement): Promise<void> {
     await tx.update(Agreement, agreement.id, { state: 'rejected', contentHash: null, endedAt: this.clock.now() });
-    await this.outbox.record(tx, agreementRejected(eventOf(agreement, viewer)));
-    await this.audit.record(tx, viewer, entry('agreement.reject', agreement.id, {}));
+    await this.trail.tell(tx, viewer, agreementRejected, agreement);
+    await this.trail.keep(tx, viewer, 'agreement.reject', agreement.id);
   }
 
   private expiry(): Date {
@@ -204,15 +207,4 @@ export class Negotiations {
 /** A negotiation may hold a period that ends before it begins; the table does not. */
 function laterOf({ startsOn, endsOn }: AgreementTerms): string {
   return endsOn < startsOn ? startsOn : endsOn;
-}
-
-export function eventOf(
-  { id, hostId, lenderId }: Pick<Agreement, 'id' | 'hostId' | 'lenderId'>,
-  viewer: Viewer,
-): { agreementId: string; hostId: string; lenderId: string; by: string | null } {
-  return { agreementId: id, hostId, lenderId, by: viewer.kind === 'enterprise' ? viewer.enterpriseId : null };
-}
-
-export function entry(action: string, subjectId: string, details: Readonly<Record<string, unknown>>) {
-  return { action, subjectType: 'agreement', subjectId, details };
 }

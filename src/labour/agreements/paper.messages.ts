@@ -4,7 +4,10 @@ import type { Term } from './terms.js';
 export const paperMessages = defineMessages({
   cooperation: { 'zh-CN': '共享用工合作协议', en: 'Cooperation Agreement on Shared Employees' },
   amendment: { 'zh-CN': '共享用工合作协议之变更协议', en: 'Amendment of a Cooperation Agreement on Shared Employees' },
-  termination: { 'zh-CN': '共享用工合作协议之终止协议', en: 'Termination of a Cooperation Agreement on Shared Employees' },
+  termination: {
+    'zh-CN': '共享用工合作协议之终止协议',
+    en: 'Termination of a Cooperation Agreement on Shared Employees',
+  },
   reading: {
     'zh-CN': '本协议以中文文本为准。',
     en: 'For reading only: the Chinese text is the one that binds.',
@@ -62,7 +65,8 @@ export const statutoryClauses: readonly Message[] = Object.values(
       en: 'Nobody is placed without their own informed consent; a refusal has no effect on job or rating (R5, R6, R7).',
     },
     profit: {
-      'zh-CN': '共享用工不以营利为目的：乙方支付的劳动报酬由甲方足额发放，任何一方不得克扣，不得以任何名目收取费用（R9、R10）。',
+      'zh-CN':
+        '共享用工不以营利为目的：乙方支付的劳动报酬由甲方足额发放，任何一方不得克扣，不得以任何名目收取费用（R9、R10）。',
       en: 'Nobody profits from lending: the lender passes the pay received on in full; there is no deduction and no fee of any name (R9, R10).',
     },
     hours: {
@@ -150,7 +154,10 @@ export const valueNames: Readonly<Record<string, Message>> = {
   host: { 'zh-CN': '乙方（用工企业）', en: 'the host' },
   lender: { 'zh-CN': '甲方（原单位）', en: 'the lender' },
   worker: { 'zh-CN': '员工本人', en: 'the worker' },
-  mediation: { 'zh-CN': '先行调解，调解不成向合同履行地人民法院起诉', en: 'mediation, then the court at the place of work' },
+  mediation: {
+    'zh-CN': '先行调解，调解不成向合同履行地人民法院起诉',
+    en: 'mediation, then the court at the place of work',
+  },
   arbitration: { 'zh-CN': '仲裁', en: 'arbitration' },
   court: { 'zh-CN': '合同履行地人民法院', en: 'the court at the place of work' },
   lodgingCost: { 'zh-CN': '住宿', en: 'Lodging' },

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Enterprises, Reauthentication } from '../../directory/index.js';
-import { Audit } from '../../platform/audit/audit.js';
 import { type EnterpriseViewer, system } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/ids.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
-import { refuseUnverified } from '../labour.rules.js';
 import { Agreement, AgreementSignature } from './agreement.entity.js';
 import { agreementConcluded, agreementEnded, agreementSigned } from './agreement.events.js';
 import type { SignAgreementInput } from './agreement.input.js';
@@ -16,7 +12,8 @@ import { Agreements } from './agreement.service.js';
 import type { AgreementState } from './agreement.states.js';
 import { AgreementChanges } from './agreement-change.service.js';
 import { AgreementPapers } from './agreement-paper.service.js';
-import { entry, eventOf } from './negotiation.service.js';
+import { AgreementTrail } from './agreement-trail.service.js';
+import { Signatories } from './signatory.service.js';
 
 /** Signing, and what follows when both have. */
 @Injectable()
@@ -24,10 +21,8 @@ export class Signings {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
-    private readonly enterprises: Enterprises,
-    private readonly reauthentication: Reauthentication,
+    private readonly trail: AgreementTrail,
+    private readonly signatories: Signatories,
     private readonly agreements: Agreements,
     private readonly papers: AgreementPapers,
     private readonly changes: AgreementChanges,
@@ -39,20 +34,18 @@ export class Signings {
    */
   async sign(viewer: EnterpriseViewer, input: SignAgreementInput, address: string): Promise<Agreement> {
     await this.agreements.require(viewer, input.agreementId);
-    await this.reauthentication.require(viewer, input.password, address, 'input.password');
+    await this.signatories.identify(viewer, input.password, address);
     await this.db.transaction(async (tx) => {
       const agreement = await this.agreements.lock(tx, viewer, input.agreementId);
       const signed = await this.signatures(tx, agreement);
       const party = viewer.enterpriseId;
       if (signed.includes(party) && agreement.contentHash === input.contentHash) return;
       const signing = { role: viewer.role, hash: input.contentHash, hasSigned: signed.includes(party) };
-      refuse(
-        refuseUnverified(await this.enterprises.require(tx, party, 'input.agreementId')) ??
-          refuseSignature(agreement, signing, this.clock.now()),
-      );
+      await this.signatories.mayDeal(tx, viewer);
+      refuse(refuseSignature(agreement, signing, this.clock.now()));
       await this.write(tx, viewer, agreement, input);
       if (signed.length > 0) await this.conclude(tx, viewer, agreement);
-      await this.audit.record(tx, viewer, entry('agreement.sign', agreement.id, { contentHash: input.contentHash }));
+      await this.trail.keep(tx, viewer, 'agreement.sign', agreement.id, { contentHash: input.contentHash });
     });
     return this.agreements.require(viewer, input.agreementId);
   }
@@ -85,8 +78,8 @@ export class Signings {
     }
     const state: AgreementState = (await this.changes.wasTerminated(tx, agreement)) ? 'terminated' : 'ended';
     await tx.update(Agreement, agreement.id, { state, endedAt: this.clock.now() });
-    await this.outbox.record(tx, agreementEnded(eventOf(agreement, system)));
-    await this.audit.record(tx, system, entry(`agreement.${state}`, agreement.id, {}));
+    await this.trail.tell(tx, system, agreementEnded, agreement);
+    await this.trail.keep(tx, system, `agreement.${state}`, agreement.id);
   }
 
   private async signatures(tx: Tx, { id, contentHash }: Agreement): Promise<string[]> {
@@ -104,7 +97,7 @@ export class Signings {
       ...{ id: newId(), agreementId: agreement.id, partyId: viewer.enterpriseId, accountId: viewer.accountId },
       ...{ name, title, contentHash, signedAt: this.clock.now() },
     });
-    await this.outbox.record(tx, agreementSigned(eventOf(agreement, viewer)));
+    await this.trail.tell(tx, viewer, agreementSigned, agreement);
   }
 
   private async conclude(tx: Tx, viewer: EnterpriseViewer, agreement: Agreement): Promise<void> {
@@ -115,6 +108,6 @@ export class Signings {
     const concluded = { ...agreement, state, signedAt };
     await this.papers.seal(tx, concluded);
     await this.changes.apply(tx, concluded);
-    await this.outbox.record(tx, agreementConcluded(eventOf(agreement, viewer)));
+    await this.trail.tell(tx, viewer, agreementConcluded, agreement);
   }
 }

@@ -10,10 +10,14 @@ export const standardTexts = defineMessages({
     en: 'At least one rest day a week. Public holidays, paid annual leave and other statutory leave apply; the host grants leave and tells the lender.',
   },
   payMethod: {
-    'zh-CN': '用工企业将劳动报酬足额支付给原单位，原单位以银行转账方式全额发放给员工本人，不得克扣，不收取任何名目费用。',
+    'zh-CN':
+      '用工企业将劳动报酬足额支付给原单位，原单位以银行转账方式全额发放给员工本人，不得克扣，不收取任何名目费用。',
     en: 'The host pays the wages in full to the lender, who passes them on in full by bank transfer to the worker in person, with no deduction and no fee of any name.',
   },
-  hazards: { 'zh-CN': '经双方确认，岗位无职业病危害因素。', en: 'Both sides confirm that the post has no occupational disease hazards.' },
+  hazards: {
+    'zh-CN': '经双方确认，岗位无职业病危害因素。',
+    en: 'Both sides confirm that the post has no occupational disease hazards.',
+  },
   protection: {
     'zh-CN': '用工企业提供符合国家标准的劳动安全卫生条件和劳动防护用品，并对上岗员工进行安全培训。',
     en: 'The host provides safe and healthy working conditions and protective equipment to national standards, and trains workers in safety before they begin.',
@@ -57,7 +61,13 @@ export interface NeedFacts {
 /** Terms to begin with: the need's facts, what the law sets, and standard wording in Chinese, the language that binds. */
 export function termsFromNeed(need: NeedFacts): AgreementTerms {
   return wholeTerms({
-    ...{ startsOn: need.startsOn, endsOn: need.endsOn, shift: need.shift, site: need.address, duties: need.description },
+    ...{
+      startsOn: need.startsOn,
+      endsOn: need.endsOn,
+      shift: need.shift,
+      site: need.address,
+      duties: need.description,
+    },
     heads: [{ occupationId: need.occupationId, level: need.minLevel, headcount: need.headcount }],
     ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },
     ...{ dailyMinutes: 480, breakMinutes: 60, weeklyDays: 6, trialDays: 0 },

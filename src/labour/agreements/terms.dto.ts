@@ -40,7 +40,8 @@ export const ReimbursementKindEnum = {
 } as const satisfies Record<string, Reimbursement['kind']>;
 registerEnumType(ReimbursementKindEnum, {
   name: 'ReimbursementKind',
-  description: 'A cost of the lender’s that the host pays back. There is none for a margin, a fee or a commission (R9).',
+  description:
+    'A cost of the lender’s that the host pays back. There is none for a margin, a fee or a commission (R9).',
   valuesMap: {
     LODGING: { description: 'Lodging.' },
     MEALS: { description: 'Meals.' },
@@ -135,7 +136,9 @@ export class TermsDto implements AgreementTerms {
     ...optional,
   })
   contributionsFen: number | null;
-  @Field(() => [ReimbursementDto], { description: `Other costs that the host pays back, at most ${maxReimbursements}.` })
+  @Field(() => [ReimbursementDto], {
+    description: `Other costs that the host pays back, at most ${maxReimbursements}.`,
+  })
   @IsArray()
   @ArrayMaxSize(maxReimbursements, listOf(maxReimbursements))
   @ValidateNested({ each: true })
@@ -148,7 +151,12 @@ export class TermsDto implements AgreementTerms {
   @TextInput({ description: 'Protection and equipment.', ...text }) protection: string;
   @IntInput({ description: 'Safety training before work, hours.', min: 0, max: 200, ...optional })
   safetyTrainingHours: number | null;
-  @IntInput({ description: 'The host’s share of what an injury costs beyond insurance, %.', min: 0, max: 100, ...optional })
+  @IntInput({
+    description: 'The host’s share of what an injury costs beyond insurance, %.',
+    min: 0,
+    max: 100,
+    ...optional,
+  })
   injuryHostPercent: number | null;
   @TextInput({ description: 'What is done after an injury.', ...text }) injuryProcess: string;
   @BooleanInput({ description: 'Whether the host insures against accidents.', ...optional })

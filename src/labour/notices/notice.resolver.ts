@@ -23,7 +23,9 @@ export class NoticeLineView {
   @Field({ description: 'What it says.' }) value: string;
 }
 
-@ObjectType('WorkerNotice', { description: '告知书: what a worker is told before they say yes to being lent (R5, R6, R38).' })
+@ObjectType('WorkerNotice', {
+  description: '告知书: what a worker is told before they say yes to being lent (R5, R6, R38).',
+})
 export class NoticeView {
   @Field(() => [NoticeLineView], { description: 'Who, where, what work, how long, what pay, which data.' })
   lines: readonly NoticeLineView[];

@@ -51,7 +51,9 @@ function linesOf(facts: NoticeFacts, language: Language): NoticeLine[] {
   const { terms, startsOn, endsOn, wageFen, wageUnit } = facts;
   const line = (label: Message, value: string): NoticeLine => ({ label: render(label, language), value });
   const say = (message: Message, params?: MessageParams): string => render(message, language, params);
-  const hours = [termText(terms, 'dailyMinutes', language), overtimeText(terms, language)].filter((one) => one !== null);
+  const hours = [termText(terms, 'dailyMinutes', language), overtimeText(terms, language)].filter(
+    (one) => one !== null,
+  );
   return [
     line(says.lender, facts.lenderName),
     line(says.host, facts.hostName),

@@ -7,10 +7,13 @@ const now = new Date('2026-11-23T08:00:00Z');
 const offer = (changes: Partial<ActionableOffer> = {}): ActionableOffer => ({
   ...{ kind: 'loan', state: 'sent', expiresAt: new Date(now.getTime() + 1) },
   ...{ workerId: 'worker', hostId: 'host', lenderId: 'lender' },
+  ...{ startsOn: '2026-12-01', endsOn: '2026-12-31', wageFen: 2400 },
   ...changes,
 });
 const facts = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
   ...{ need: { headcount: 1, seatsTaken: 0, state: 'open' }, consent: { id: 'consent' } },
+  contract: { startsOn: '2026-01-01', endsOn: null, isDispatched: false },
+  agreement: { id: 'agreement', wageFen: 2400 },
   ...changes,
 });
 const worker: Viewer = {
@@ -38,6 +41,15 @@ describe('what can be done with an offer', () => {
     expect(offerActions(offer(), worker, facts({ consent: undefined }), now)).toEqual(['decline']);
     const direct = offer({ kind: 'direct', lenderId: null });
     expect(offerActions(direct, worker, facts({ consent: undefined }), now)).toEqual(['accept', 'decline']);
+  });
+
+  it('R8 its lender cannot confirm a loan before both enterprises have signed, nor below the agreed wage', () => {
+    const accepted = offer({ state: 'accepted' });
+    const lender = enterprise('lender');
+    expect(offerActions(accepted, lender, facts({ agreement: undefined }), now)).toEqual(['decline']);
+    const better = facts({ agreement: { id: 'agreement', wageFen: 2401 } });
+    expect(offerActions(accepted, lender, better, now)).toEqual(['decline']);
+    expect(offerActions(accepted, lender, facts({ contract: undefined }), now)).toEqual(['decline']);
   });
 
   it('strangers, anonymous callers and keys that only read may do nothing', () => {

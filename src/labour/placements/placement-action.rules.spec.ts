@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { placementActions } from './placement-action.rules.js';
+import { type ActionablePlacement, placementActions } from './placement-action.rules.js';
 
-const planned = {
+const planned: ActionablePlacement = {
   ...{ kind: 'direct', hostId: 'host', workerId: 'worker', termsConfirmedAt: null },
   ...{ state: 'planned', startsOn: '2026-12-01' },
-} as const;
+};
 const host: Viewer = { kind: 'enterprise', accountId: 'a', enterpriseId: 'host', role: 'owner', language: 'en' };
 
 describe('what can be done with a placement', () => {
@@ -17,7 +17,7 @@ describe('what can be done with a placement', () => {
   });
 
   it('R7 a loan starts once its worker has confirmed the terms, who may until then', () => {
-    const loan = { ...planned, kind: 'loan' } as const;
+    const loan = { ...planned, kind: 'loan' as const };
     const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerId: 'worker', language: 'en' };
     expect(placementActions(loan, host, '2026-12-01')).toEqual(['end']);
     expect(placementActions(loan, worker, '2026-12-01')).toEqual(['confirm_terms']);

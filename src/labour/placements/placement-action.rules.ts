@@ -11,11 +11,7 @@ export interface ActionablePlacement extends StartablePlacement {
 }
 
 /** What the viewer may do with a placement on `today`, by the rules of the mutations themselves. */
-export function placementActions(
-  placement: ActionablePlacement,
-  viewer: Viewer,
-  today: string,
-): PlacementAction[] {
+export function placementActions(placement: ActionablePlacement, viewer: Viewer, today: string): PlacementAction[] {
   if (viewer.kind === 'worker' && viewer.workerId === placement.workerId)
     return placement.termsConfirmedAt ? [] : unrefused([['confirm_terms', refuseTermsConfirmation(placement)]]);
   if (viewer.kind !== 'enterprise' || viewer.enterpriseId !== placement.hostId || !mayWriteLabour(viewer)) return [];

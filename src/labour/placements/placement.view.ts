@@ -27,7 +27,11 @@ registerEnumType(PlacementStateView, {
   },
 });
 
-export const PlacementActionEnum = { START: 'start', END: 'end', CONFIRM_TERMS: 'confirm_terms' } as const satisfies Record<string, PlacementAction>;
+export const PlacementActionEnum = {
+  START: 'start',
+  END: 'end',
+  CONFIRM_TERMS: 'confirm_terms',
+} as const satisfies Record<string, PlacementAction>;
 registerEnumType(PlacementActionEnum, {
   name: 'PlacementAction',
   description: 'What can be done with a placement; each is a mutation.',
