@@ -3,16 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Actors, password } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
-import { confirmTerms, type DraftedAgreement } from '../support/deal.js';
+import { confirmTerms, type DraftedAgreement, termFields } from '../support/deal.js';
 import { inDays, key } from '../support/facts.js';
 import { acceptedLoan, type AcceptedLoan } from '../support/loan.js';
 
-const termFields = `reason heads { occupationId level headcount } startsOn endsOn trialDays site duties shift dailyMinutes
-  breakMinutes weeklyDays restAndLeave wageFen wageUnit currency overtimePercent restDayPercent holidayPercent allowances
-  cutOffDay hostPaysByDay workersPaidByDay payMethod contributionsFen reimbursements { kind perWorkerMonthFen } lodging
-  meals transport hazards protection safetyTrainingHours injuryHostPercent injuryProcess commercialInsurance returnCases
-  returnNoticeDays replacementDays earlyEndNoticeDays travelAndOtherCosts confidentiality latePaymentBasisPoints
-  disputeForum dataPurposeBound`;
 const read = `query ($id: ID!) { agreement(id: $id) { id number state version contentHash actions endsOn headcount
   terms { ${termFields} } findings { rule { id clause } severity subject message }
   versions { version isHosts differences { term name before after } } signatures { name isHost }

@@ -9,6 +9,14 @@ export interface DraftedAgreement {
   readonly state: string;
 }
 
+/** Every field of an agreement's terms, as a query asks for them. */
+export const termFields = `reason heads { occupationId level headcount } startsOn endsOn trialDays site duties shift dailyMinutes
+  breakMinutes weeklyDays restAndLeave wageFen wageUnit currency overtimePercent restDayPercent holidayPercent allowances
+  cutOffDay hostPaysByDay workersPaidByDay payMethod contributionsFen reimbursements { kind perWorkerMonthFen } lodging
+  meals transport hazards protection safetyTrainingHours injuryHostPercent injuryProcess commercialInsurance returnCases
+  returnNoticeDays replacementDays earlyEndNoticeDays travelAndOtherCosts confidentiality latePaymentBasisPoints
+  disputeForum dataPurposeBound`;
+
 const fields = '{ id number version contentHash state }';
 const mutation = (name: string, type: string): string =>
   `mutation ($input: ${type}!) { ${name}(input: $input) ${fields} }`;
@@ -31,10 +39,18 @@ export class Deals {
     );
   }
 
-  /** An agreement for a need that an offer between the two stands for: the host drafts, the lender agrees, both sign. */
-  async signed(needId: string): Promise<DraftedAgreement> {
-    const drafted = await this.drafted(needId);
-    return this.sign(await this.issued(drafted));
+  /** An agreement for a need that an offer between the two stands for: the host drafts, the lender adds what is missing, both sign. */
+  async signed(needId: string, changes: object = {}): Promise<DraftedAgreement> {
+    const { id, version } = await this.drafted(needId);
+    const { agreement } = await this.app.ask<{ agreement: { terms: object } }>(
+      `query ($id: ID!) { agreement(id: $id) { terms { ${termFields} } } }`,
+      { id },
+      { as: this.lender.token },
+    );
+    const missing = { reason: 'SEASON', contributionsFen: 80_000, injuryHostPercent: 50 };
+    const input = { agreementId: id, version, terms: { ...agreement.terms, ...missing, ...changes }, note: '' };
+    const proposed = await this.ask('proposeTerms', 'ProposeTermsInput', input, this.lender);
+    return this.sign(await this.issued(proposed, this.host));
   }
 
   async drafted(needId: string): Promise<DraftedAgreement> {
@@ -42,8 +58,9 @@ export class Deals {
     return this.ask('draftAgreement', 'DraftAgreementInput', input, this.host);
   }
 
-  async issued({ id, version }: DraftedAgreement): Promise<DraftedAgreement> {
-    return this.ask('issueAgreement', 'AgreementVersionInput', { agreementId: id, version }, this.lender);
+  /** The side that did not propose the newest terms agrees to them. */
+  async issued({ id, version }: DraftedAgreement, by: Actor = this.lender): Promise<DraftedAgreement> {
+    return this.ask('issueAgreement', 'AgreementVersionInput', { agreementId: id, version }, by);
   }
 
   /** Both sign; answers what the second signature made of it. */

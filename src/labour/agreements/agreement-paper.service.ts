@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import type { DocumentModel } from '../../platform/documents/document-model.js';
 import { renderPdf } from '../../platform/documents/render-pdf.js';
 import type { Language } from '../../platform/i18n/message.js';
 import { SignatureProvider } from '../../platform/signing/signature-provider.js';
 import { Agreement, AgreementDocument, AgreementSignature, TermsVersion } from './agreement.entity.js';
-import { paperParties } from './agreement.loader.js';
+import { occupationNames, paperParties } from './agreement.loader.js';
 import { Agreements } from './agreement.service.js';
 import { agreementPaper, contentHashOf, type PaperFacts } from './agreement-paper.js';
 import type { AgreementTerms } from './terms.js';
@@ -77,7 +77,11 @@ export class AgreementPapers {
     const signed = contentHash ? await tx.findBy(AgreementSignature, { agreementId: agreement.id, contentHash }) : [];
     return {
       ...{ number, kind, contentHash, terms, ...parties, parentNumber: parent?.number ?? null },
-      occupations: await occupationNames(tx, terms, language),
+      occupations: await occupationNames(
+        tx,
+        terms.heads.map(({ occupationId }) => occupationId),
+        language,
+      ),
       signatures: signed.map(({ partyId, name, title, signedAt }) => ({
         party: partyId === hostId ? ('host' as const) : ('lender' as const),
         ...{ name, title, signedAt },
@@ -85,18 +89,4 @@ export class AgreementPapers {
       datedAt: agreement.issuedAt ?? agreement.createdAt,
     };
   }
-}
-
-async function occupationNames(
-  tx: EntityManager,
-  { heads }: AgreementTerms,
-  language: Language,
-): Promise<ReadonlyMap<string, string>> {
-  const name = language === 'en' ? 'name_en' : 'name_zh';
-  const rows = await rowsOf<{ id: string; name: string }>(
-    tx,
-    `SELECT id, ${name} AS name FROM occupation WHERE id = ANY($1)`,
-    [heads.map(({ occupationId }) => occupationId)],
-  );
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../../platform/database/database.js';
+import type { Language } from '../../platform/i18n/message.js';
 import type { PaperParty } from './agreement-paper.js';
 import type { AgreementTerms } from './terms.js';
 
@@ -40,6 +41,21 @@ export async function paperParties(
     return { name: found.name, registrationCode: found.registrationCode };
   };
   return { host: partyOf(hostId), lender: partyOf(lenderId) };
+}
+
+/** Occupations by id, in a reader's language. */
+export async function occupationNames(
+  tx: EntityManager,
+  ids: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
+  const name = language === 'en' ? 'name_en' : 'name_zh';
+  const rows = await rowsOf<{ id: string; name: string }>(
+    tx,
+    `SELECT id, ${name} AS name FROM occupation WHERE id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Whether an offer stands between the two for the need: the door through which they may negotiate at all. */

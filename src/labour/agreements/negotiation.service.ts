@@ -10,7 +10,7 @@ import { LabourNeed } from '../needs/need.entity.js';
 import { Agreement, AgreementComment, TermsVersion } from './agreement.entity.js';
 import { agreementIssued, agreementRejected, termsProposed } from './agreement.events.js';
 import type { CommentInput, DraftAgreementInput } from './agreement.input.js';
-import { haveDeal } from './agreement.loader.js';
+import { haveDeal, occupationNames } from './agreement.loader.js';
 import { agreementMessages } from './agreement.messages.js';
 import { refuseIssue, refuseProposal, refuseRejection, refuseStaleVersion } from './agreement.rules.js';
 import { Agreements } from './agreement.service.js';
@@ -144,7 +144,8 @@ export class Negotiations {
         params: { number: open.number },
         field: 'input.needId',
       });
-    const terms = termsFromNeed(need);
+    const names = await occupationNames(tx, [need.occupationId], 'zh-CN');
+    const terms = termsFromNeed({ ...need, occupationName: names.get(need.occupationId) ?? '' });
     const { hostId, regionId } = need;
     const id = await this.insert(
       tx,

@@ -56,6 +56,8 @@ export interface NeedFacts {
   readonly lodging: boolean;
   readonly address: string;
   readonly description: string;
+  /** What the occupation is called, in Chinese. */
+  readonly occupationName: string;
 }
 
 /** Terms to begin with: the need's facts, what the law sets, and standard wording in Chinese, the language that binds. */
@@ -66,7 +68,7 @@ export function termsFromNeed(need: NeedFacts): AgreementTerms {
       endsOn: need.endsOn,
       shift: need.shift,
       site: need.address,
-      duties: need.description,
+      duties: need.description || need.occupationName,
     },
     heads: [{ occupationId: need.occupationId, level: need.minLevel, headcount: need.headcount }],
     ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },

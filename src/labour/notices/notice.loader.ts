@@ -36,7 +36,7 @@ export async function noticeRows(tx: EntityManager, offerIds: readonly string[])
        coalesce(p.ends_on, o.ends_on)::text AS "endsOn", o.wage_fen AS "wageFen", o.wage_unit AS "wageUnit", t.terms,
        jsonb_build_object('occupationId', n.occupation_id, 'minLevel', n.min_level, 'headcount', n.headcount,
          'startsOn', n.starts_on, 'endsOn', n.ends_on, 'shift', n.shift, 'wageFen', n.wage_fen, 'wageUnit', n.wage_unit,
-         'currency', n.currency, 'lodging', n.lodging, 'address', n.address, 'description', n.description) AS need
+         'currency', n.currency, 'lodging', n.lodging, 'address', n.address, 'description', n.description, 'occupationName', c.name_zh) AS need
      FROM offer o JOIN labour_need n ON n.id = o.need_id JOIN occupation c ON c.id = n.occupation_id
      JOIN region r ON r.id = n.region_id JOIN enterprise h ON h.id = o.host_id JOIN enterprise l ON l.id = o.lender_id
      LEFT JOIN placement p ON p.offer_id = o.id ${termsSql}
