@@ -151,7 +151,7 @@ BEGIN
     RETURN NULL;
   END IF;
   -- The lock makes placements of one agreement wait for each other, so that the count holds under concurrency.
-  SELECT * INTO signed FROM agreement WHERE id = NEW.agreement_id FOR UPDATE;
+  SELECT * INTO signed FROM agreement WHERE id = NEW.agreement_id FOR NO KEY UPDATE;
   IF signed.host_id <> NEW.host_id OR signed.lender_id <> NEW.lender_id OR signed.state NOT IN ('signed', 'in_force')
      OR signed.starts_on > NEW.starts_on OR signed.ends_on < NEW.ends_on
   THEN

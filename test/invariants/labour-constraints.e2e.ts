@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { v7 } from 'uuid';
+import { type AgreementRow, insertAgreement } from '../support/agreement-rows.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
 /** What PostgreSQL holds even if the code is wrong (design §5), attacked by concurrent transactions in plain SQL. */
@@ -8,6 +9,7 @@ let database: TestDatabase;
 let pool: pg.Pool;
 let host: string;
 let lender: string;
+let agreementId: string;
 
 const sql = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   pool.query<T>(text, values).then(({ rows }) => rows);
@@ -79,6 +81,7 @@ afterAll(async () => {
 beforeEach(async () => {
   host = await enterprise();
   lender = await enterprise();
+  agreementId = await insertAgreement(sql, { host, lender });
 });
 
 describe('nobody is double-booked', () => {
@@ -144,28 +147,34 @@ describe('a need is never overfilled', () => {
   });
 });
 
-describe('nobody is lent without consent', () => {
-  const consent = async (workerId: string, state = 'granted', until = '2027-12-31'): Promise<string> => {
-    const id = v7();
-    await sql(
-      `INSERT INTO consent (id, worker_id, lender_id, starts_on, ends_on, radius_m, state, expires_at) VALUES ($1, $2, $3, '2027-01-01', $4, 20000, $5, now() + interval '7 days')`,
-      [id, workerId, lender, until, state],
-    );
-    return id;
-  };
-  const place = (offerId: string, needId: string, workerId: string, consentId: string | null): Promise<object[]> =>
-    sql(
-      `INSERT INTO placement (id, offer_id, need_id, worker_id, host_id, lender_id, kind, consent_id, starts_on, ends_on, state)
-       VALUES ($1, $2, $3, $4, $5, $6, 'loan', $7, '2027-01-01', '2027-01-31', 'planned')`,
-      [v7(), offerId, needId, workerId, host, lender, consentId],
-    );
-  const loan = async (): Promise<{ workerId: string; needId: string; offerId: string }> => {
-    const [workerId, needId] = [await worker(lender), await need()];
-    const offerId = await offer(needId, workerId, '2027-01-01', '2027-01-31', lender);
-    await move(offerId, 'confirmed');
-    return { workerId, needId, offerId };
-  };
+const consent = async (workerId: string, state = 'granted', until = '2027-12-31'): Promise<string> => {
+  const id = v7();
+  await sql(
+    `INSERT INTO consent (id, worker_id, lender_id, starts_on, ends_on, radius_m, state, expires_at) VALUES ($1, $2, $3, '2027-01-01', $4, 20000, $5, now() + interval '7 days')`,
+    [id, workerId, lender, until, state],
+  );
+  return id;
+};
+const place = (
+  offerId: string,
+  needId: string,
+  workerId: string,
+  consentId: string | null,
+  under: string | null = agreementId,
+): Promise<object[]> =>
+  sql(
+    `INSERT INTO placement (id, offer_id, need_id, worker_id, host_id, lender_id, kind, consent_id, agreement_id, starts_on, ends_on, state)
+     VALUES ($1, $2, $3, $4, $5, $6, 'loan', $7, $8, '2027-01-01', '2027-01-31', 'planned')`,
+    [v7(), offerId, needId, workerId, host, lender, consentId, under],
+  );
+const loan = async (): Promise<{ workerId: string; needId: string; offerId: string }> => {
+  const [workerId, needId] = [await worker(lender), await need()];
+  const offerId = await offer(needId, workerId, '2027-01-01', '2027-01-31', lender);
+  await move(offerId, 'confirmed');
+  return { workerId, needId, offerId };
+};
 
+describe('nobody is lent without consent', () => {
   it.each(['requested', 'refused', 'withdrawn', 'expired'])('a %s consent carries no placement', async (state) => {
     const { workerId, needId, offerId } = await loan();
     const consentId = await consent(workerId, state);
@@ -214,6 +223,55 @@ describe('nobody is lent without consent', () => {
       ]);
       expect(done).toBe(1);
     }
+  });
+});
+
+describe('nobody is lent without a signed agreement', () => {
+  const placeUnder = async (under: string | null): Promise<object[]> => {
+    const { workerId, needId, offerId } = await loan();
+    return place(offerId, needId, workerId, await consent(workerId), under);
+  };
+
+  it.each<[string, Partial<AgreementRow>]>([
+    ['unsigned', { state: 'issued' }],
+    ['ended', { state: 'ended' }],
+    ['rejected', { state: 'rejected' }],
+    ['too short', { endsOn: '2027-01-30' }],
+    ['too late', { startsOn: '2027-01-02' }],
+  ])('one that is %s carries no placement', async (_, row) => {
+    const under = await insertAgreement(sql, { host, lender, ...row });
+    expect(await race([() => placeUnder(under)])).toEqual({ done: 0, stoppedBy: ['placement_inside_agreement'] });
+  });
+
+  it('none, or other parties’, carries none either', async () => {
+    const others = await insertAgreement(sql, { host, lender: await enterprise() });
+    expect(await race([() => placeUnder(null)])).toMatchObject({ stoppedBy: ['placement_loan_needs_agreement'] });
+    expect(await race([() => placeUnder(others)])).toMatchObject({ stoppedBy: ['placement_inside_agreement'] });
+  });
+
+  it('of twenty placements at once under an agreement of three heads, exactly three stand', async () => {
+    const under = await insertAgreement(sql, { host, lender, headcount: 3 });
+    const places = Array.from({ length: 20 }, () => () => placeUnder(under));
+    expect(await race(places)).toEqual({ done: 3, stoppedBy: ['agreement_headcount'] });
+  });
+
+  it('it cannot end from under a placement, nor be rewritten once signed', async () => {
+    await placeUnder(agreementId);
+    const steps = [
+      `UPDATE agreement SET state = 'ended' WHERE id = '${agreementId}'`,
+      `UPDATE agreement SET ends_on = '2027-01-30' WHERE id = '${agreementId}'`,
+    ];
+    expect(await race(steps.map((step) => () => sql(step)))).toEqual({
+      done: 0,
+      stoppedBy: ['agreement_carries_placement'],
+    });
+    const rewritings = [
+      `UPDATE agreement_terms SET terms = '{}' WHERE agreement_id = '${agreementId}'`,
+      `DELETE FROM agreement_terms WHERE agreement_id = '${agreementId}'`,
+    ];
+    expect(await race(rewritings.map((step) => () => sql(step)))).toEqual({ done: 0, stoppedBy: ['written_once'] });
+    const other = `UPDATE agreement SET content_hash = repeat('1', 64) WHERE id = '${agreementId}'`;
+    expect(await race([() => sql(other)])).toEqual({ done: 0, stoppedBy: ['agreement_is_fixed'] });
   });
 });
 

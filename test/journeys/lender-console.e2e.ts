@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Actors, type Actor, type EnterpriseActor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
+import { Deals } from '../support/deal.js';
 import { key, mobile, residentId } from '../support/facts.js';
 
 const publishSurplus = `mutation ($input: PublishSurplusInput!) { publishSurplus(input: $input) { id } }`;
@@ -124,6 +125,11 @@ describe('what a lender looks at', () => {
       { input: { offerId } },
       { as: worker.token },
     );
+    expect(await offersAs(lender, 'LENDER', 'ACCEPTED')).toEqual([{ id: offerId, actions: ['DECLINE'] }]);
+    // It can confirm once the labour contract is stated and both enterprises have signed.
+    const deals = new Deals(app, host, lender);
+    await deals.contract(workerId);
+    await deals.signed(needId);
     expect(await offersAs(lender, 'LENDER', 'ACCEPTED')).toEqual([{ id: offerId, actions: ['CONFIRM', 'DECLINE'] }]);
     expect(await offersAs(lender, 'HOST')).toEqual([]);
     expect(await offersAs(host, 'HOST')).toMatchObject([{ id: offerId }]);
