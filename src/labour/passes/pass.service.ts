@@ -6,17 +6,8 @@ import { RefusedError } from '../../platform/errors/index.js';
 import { SigningKeys } from '../../platform/signing/signing-keys.service.js';
 import { forgetUses, type PassFacts, passFacts, usePass } from './pass.loader.js';
 import type { PassProblem } from './pass.messages.js';
-import {
-  claimsOf,
-  parsePass,
-  problemOfLife,
-  problemOfPlacement,
-  problemOfRevocation,
-  problemOfTime,
-  refusalOf,
-  stepOf,
-} from './pass.rules.js';
-import { isMadeBy } from './pass-signature.js';
+import { problemOfPlacement, problemOfRevocation, refusalOf, stepOf } from './pass.rules.js';
+import { readPass } from './pass-signature.js';
 
 /** What a certificate is for: a token signed for anything else is no pass. */
 export const certificateTyp = 'gongji-pass+jws';
@@ -55,18 +46,13 @@ export class WorkPasses {
   }
 
   private async judge(tx: EntityManager, text: string, now: Date, lock: boolean): Promise<AdmittedPass | PassProblem> {
-    const parsed = parsePass(text);
-    if (!parsed) return 'MALFORMED';
-    const signed = await this.keys.verify(tx, certificateTyp, parsed.certificate);
-    const claims = signed && claimsOf(signed.payload);
-    if (!claims) return 'NOT_OURS';
-    if (!isMadeBy(claims.cnf.jwk, parsed)) return 'NOT_FROM_DEVICE';
     const seconds = Math.floor(now.getTime() / 1_000);
-    const late = problemOfLife(claims, seconds) ?? problemOfTime(parsed.time, seconds);
-    if (late) return late;
+    const read = await readPass(text, seconds, (certificate) => this.keys.verify(tx, certificateTyp, certificate));
+    if (typeof read === 'string') return read;
+    const { claims, time } = read;
     const facts = await passFacts(tx, claims.pid, claims.serial, lock);
     if (facts?.thumbprint !== claims.cnf.jkt) return 'NOT_OURS';
     const problem = problemOfPlacement(facts, this.clock.today()) ?? problemOfRevocation(facts);
-    return problem ?? { ...facts, step: stepOf(parsed.time) };
+    return problem ?? { ...facts, step: stepOf(time) };
   }
 }
