@@ -28,7 +28,7 @@ CREATE UNIQUE INDEX work_pass_in_force ON work_pass (placement_id) WHERE revoked
 -- A pass opens the gate once: the same code shown again within its few seconds is a copy.
 CREATE TABLE work_pass_use (
   placement_id uuid NOT NULL REFERENCES placement,
-  step         bigint NOT NULL CHECK (step >= 0),   -- seconds since 1970, as the phone wrote them
+  step         bigint NOT NULL CHECK (step >= 0),   -- fifteen seconds since 1970
   used_at      timestamptz NOT NULL,
   CONSTRAINT work_pass_used_once UNIQUE (placement_id, step)
 );

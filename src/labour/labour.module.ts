@@ -31,6 +31,14 @@ import { OfferResolver } from './offers/offer.resolver.js';
 import { Offers } from './offers/offer.service.js';
 import { OpenWorkResolver } from './open-work/open-work.resolver.js';
 import { OpenWork } from './open-work/open-work.service.js';
+import { AttendanceDoor, NoAttendance } from './passes/attendance-door.js';
+import { PassGate, PassLooks } from './passes/pass-gate.service.js';
+import { PassContents } from './passes/pass-contents.service.js';
+import { WorkPassIssue } from './passes/pass-issue.service.js';
+import { WorkPass } from './passes/pass.entity.js';
+import { WorkPassJobs } from './passes/pass.jobs.js';
+import { WorkPassResolver } from './passes/pass.resolver.js';
+import { WorkPasses } from './passes/pass.service.js';
 import { Placement } from './placements/placement.entity.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
 import { Placements } from './placements/placement.service.js';
@@ -46,7 +54,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
   imports: [
     ComplianceModule,
     LabourSupplyModule,
-    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement]),
+    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement, WorkPass]),
   ],
   providers: [
     ...[Needs, NeedResolver],
@@ -55,6 +63,9 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Candidates, CandidateResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
+    ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
+    // The service that keeps attendance takes this place.
+    { provide: AttendanceDoor, useClass: NoAttendance },
     ...[OpenWork, OpenWorkResolver],
     ...[WageHints, WageHintResolver],
     ...[PublicTotals, PublicTotalsResolver],

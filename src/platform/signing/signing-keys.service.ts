@@ -8,6 +8,7 @@ import {
   importJWK,
   type JWK,
 } from 'jose';
+import type { EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit.js';
 import { type Viewer, system } from '../auth/viewer.js';
 import { Clock } from '../clock/clock.js';
@@ -37,17 +38,19 @@ export class SigningKeys {
     private readonly audit: Audit,
   ) {}
 
-  /** A compact JWS of the payload. `typ` says what it is for: it verifies as nothing else. */
-  async sign(typ: string, payload: object): Promise<string> {
-    const { kid, privateKey } = await this.current();
+  /**
+   * A compact JWS of the payload. `typ` says what it is for: it verifies as nothing else. Who signs within a transaction
+   * asks for the current key before it begins, as that may take a connection of its own.
+   */
+  async sign(typ: string, payload: object, { kid, privateKey }: SealingKey): Promise<string> {
     return new CompactSign(Buffer.from(JSON.stringify(payload)))
       .setProtectedHeader({ alg: algorithm, typ, kid })
       .sign(privateKey);
   }
 
   /** What a compact JWS of ours says; undefined for anything forged, changed or made for something else. */
-  async verify(typ: string, jws: string): Promise<VerifiedJws | undefined> {
-    return verifyCompact(jws, typ, this.keyOf);
+  async verify(tx: EntityManager, typ: string, jws: string): Promise<VerifiedJws | undefined> {
+    return verifyCompact(jws, typ, (kid) => this.publicKey(tx, kid));
   }
 
   /** Every public key, newest first, as /.well-known/jwks.json shows them. */
@@ -57,13 +60,7 @@ export class SigningKeys {
     return { keys: rows.map(({ kid, public_jwk }) => ({ ...public_jwk, kid, alg: algorithm, use: 'sig' })) };
   }
 
-  readonly keyOf: KeyOf = async (kid) => {
-    const known = this.publicKeys.get(kid);
-    if (known || !kidShape.test(kid)) return known;
-    const [row] = await this.db.rows<KeyRow>('SELECT public_jwk FROM signing_key WHERE kid = $1', [kid]);
-    if (row) this.publicKeys.set(kid, row.public_jwk);
-    return row?.public_jwk;
-  };
+  readonly keyOf: KeyOf = (kid) => this.publicKey(this.db.reader, kid);
 
   /** The key in use; the first call of an installation makes it. */
   async current(): Promise<SealingKey> {
@@ -93,6 +90,14 @@ export class SigningKeys {
       this.privateKeys.clear();
       return kid;
     });
+  }
+
+  private async publicKey(tx: EntityManager, kid: string): Promise<JWK | undefined> {
+    const known = this.publicKeys.get(kid);
+    if (known || !kidShape.test(kid)) return known;
+    const [row] = await rowsOf<KeyRow>(tx, 'SELECT public_jwk FROM signing_key WHERE kid = $1', [kid]);
+    if (row) this.publicKeys.set(kid, row.public_jwk);
+    return row?.public_jwk;
   }
 
   private async inUse(): Promise<KeyRow | undefined> {
