@@ -99,3 +99,7 @@ BEGIN
     END LOOP;
   END LOOP;
 END $$;
+
+-- No minute of a worker counts twice, at whichever host.
+ALTER TABLE attendance_day ADD CONSTRAINT attendance_day_no_overlap EXCLUDE USING gist
+  (worker_id WITH =, tstzrange(check_in_at, check_out_at) WITH &&) WHERE (check_out_at IS NOT NULL);

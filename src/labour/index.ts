@@ -1,3 +1,4 @@
+export { attendanceDisputed, attendanceRecorded, attendanceResolved } from './attendance/attendance.events.js';
 export { availabilityChanged } from './availability/availability.events.js';
 export {
   consentExpired,

@@ -7,6 +7,7 @@ import {
   NeedApplicationsResolver,
 } from './applications/application.resolver.js';
 import { Applications } from './applications/application.service.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
 import { ExportController } from './imports/export.controller.js';
@@ -42,7 +43,11 @@ import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
 import { WageHints } from './wage-hints/wage-hint.service.js';
 
 @Module({
-  imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
+  imports: [
+    AttendanceModule,
+    LabourSupplyModule,
+    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement]),
+  ],
   providers: [
     ...[Needs, NeedResolver],
     ...[Applications, ApplicationResolver, NeedActionsResolver, NeedApplicationsResolver],

@@ -26,13 +26,7 @@ export function workingTerms(
   agreed: Partial<
     Pick<
       AgreementTerms,
-      | 'shift'
-      | 'dailyMinutes'
-      | 'breakMinutes'
-      | 'weeklyDays'
-      | 'overtimePercent'
-      | 'restDayPercent'
-      | 'holidayPercent'
+      'shift' | 'dailyMinutes' | 'breakMinutes' | 'weeklyDays' | 'overtimePercent' | 'restDayPercent' | 'holidayPercent'
     >
   > | null,
   shift: WorkingTerms['shift'],
@@ -81,7 +75,7 @@ export function splitAtMidnight(
 ): { readonly day: LocalDate; readonly minutes: number }[] {
   const parts: { day: LocalDate; minutes: number }[] = [];
   const end = minuteOf(shift.checkOutAt);
-  for (let at = minuteOf(shift.checkInAt); at < end; ) {
+  for (let at = minuteOf(shift.checkInAt); at < end;) {
     const day = localDateOf(new Date(at * MINUTE_MS));
     const until = Math.min(minuteOf(instantAt(addDays(day, 1))), end);
     parts.push({ day, minutes: until - at });
