@@ -34,3 +34,72 @@ CREATE TABLE attendance_day (
 CREATE INDEX attendance_day_host ON attendance_day (host_id, day);
 CREATE INDEX attendance_day_worker ON attendance_day (worker_id, day);
 CREATE INDEX attendance_day_waiting ON attendance_day (confirm_by) WHERE state = 'recorded';
+
+-- What the disputing side says was worked; taken over whole where the other side, or a bureau, accepts it.
+ALTER TABLE attendance_day
+  ADD COLUMN claimed_check_in_at  timestamptz,
+  ADD COLUMN claimed_check_out_at timestamptz,
+  ADD COLUMN claimed_break_minutes integer CHECK (claimed_break_minutes BETWEEN 0 AND 480),
+  ADD COLUMN claimed_pieces       integer CHECK (claimed_pieces >= 0),
+  ADD CONSTRAINT attendance_day_claim CHECK ((claimed_check_in_at IS NULL) = (claimed_check_out_at IS NULL)
+    AND (claimed_check_in_at IS NULL) = (claimed_break_minutes IS NULL)
+    AND claimed_check_out_at > claimed_check_in_at AND claimed_check_out_at <= claimed_check_in_at + interval '24 hours');
+CREATE INDEX attendance_day_disputed ON attendance_day (id) WHERE state = 'disputed';
+CREATE INDEX attendance_day_lender ON attendance_day (lender_id, day) WHERE lender_id IS NOT NULL;
+
+-- What a settlement counts stays as it was counted.
+CREATE FUNCTION attendance_day_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.settlement_id IS NOT NULL AND NEW.settlement_id IS NOT NULL
+     AND (OLD.check_in_at, OLD.check_out_at, OLD.break_minutes, OLD.normal_minutes, OLD.overtime_minutes, OLD.rest_day_minutes,
+          OLD.holiday_minutes, OLD.pieces, OLD.state)
+       IS DISTINCT FROM (NEW.check_in_at, NEW.check_out_at, NEW.break_minutes, NEW.normal_minutes, NEW.overtime_minutes,
+          NEW.rest_day_minutes, NEW.holiday_minutes, NEW.pieces, NEW.state)
+  THEN
+    RAISE EXCEPTION 'attendance day % is settled', OLD.id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'attendance_day_settled';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER attendance_day_keep BEFORE UPDATE ON attendance_day FOR EACH ROW EXECUTE FUNCTION attendance_day_keep();
+
+-- What the operator enters of the official calendar, over what the service knows of itself.
+CREATE TABLE calendar_day (
+  day        date PRIMARY KEY,
+  kind       text NOT NULL CHECK (kind IN ('holiday', 'workday', 'rest_day')),
+  note       text NOT NULL DEFAULT '' CHECK (length(note) <= 200),
+  changed_at timestamptz NOT NULL
+);
+
+-- Hours that a lent worker works for their own employer beside a placement, as the employer states them: the guard of
+-- hours sums both (R16).
+CREATE TABLE other_work_day (
+  worker_id     uuid NOT NULL REFERENCES worker,
+  day           date NOT NULL,
+  enterprise_id uuid NOT NULL REFERENCES enterprise,
+  minutes       integer NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
+  recorded_at   timestamptz NOT NULL,
+  PRIMARY KEY (worker_id, day, enterprise_id)
+);
+
+DO $$
+DECLARE
+  told record;
+  event text;
+BEGIN
+  FOR told IN SELECT * FROM (VALUES
+    ('attendance_day', 'worker, worker_id, enterprise, host_id, enterprise, lender_id'),
+    ('other_work_day', 'worker, worker_id, enterprise, enterprise_id')
+  ) AS topics (name, arguments) LOOP
+    FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
+      EXECUTE format(
+        'CREATE TRIGGER %I AFTER %s ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_live(%s)',
+        'live_' || lower(event), event, told.name,
+        (SELECT string_agg(quote_literal(trim(word)), ', ') FROM unnest(string_to_array(told.arguments, ',')) word));
+    END LOOP;
+  END LOOP;
+END $$;
+
+-- No minute of a worker counts twice, at whichever host.
+ALTER TABLE attendance_day ADD CONSTRAINT attendance_day_no_overlap EXCLUDE USING gist
+  (worker_id WITH =, tstzrange(check_in_at, check_out_at) WITH &&) WHERE (check_out_at IS NOT NULL);

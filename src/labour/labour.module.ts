@@ -7,6 +7,7 @@ import {
   NeedApplicationsResolver,
 } from './applications/application.resolver.js';
 import { Applications } from './applications/application.service.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
@@ -55,6 +56,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ComplianceModule,
     LabourSupplyModule,
     TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement, WorkPass]),
+    AttendanceModule,
   ],
   providers: [
     ...[Needs, NeedResolver],

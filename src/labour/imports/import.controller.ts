@@ -33,25 +33,30 @@ export class ImportController {
     @Ctx() { language }: RequestContext,
   ): Promise<void> {
     const options = { ...optionsOf(query), enterpriseId: viewer.enterpriseId };
-    // Looked at before anything is written: a caller that asks for what does not exist has written nothing.
-    const report = oneOf('report', query['report'] ?? 'json', ['json', 'xlsx']);
-    const hasTable = oneOf('table', query['table'] ?? 'false', ['true', 'false']) === 'true';
-    const { bytes, name } = await uploadedFile(request);
-    const key = idempotencyKeyOf(request, bytes, options);
-    const result = await this.imports.once(
-      viewer,
-      oneOf('kind', kind, ['needs', 'surplus']),
-      bytes,
-      name,
-      options,
-      key,
-    );
-    const summary = { ...summaryOf(result, language), ...(hasTable && { table: tableOf(result.table) }) };
-    await (report === 'xlsx' ? sendReport(reply, result, language) : reply.status(200).send(summary));
+    await answerImport(reply, query, language, async () => {
+      const { bytes, name } = await uploadedFile(request);
+      const key = idempotencyKeyOf(request, bytes, options);
+      return this.imports.once(viewer, oneOf('kind', kind, ['needs', 'surplus']), bytes, name, options, key);
+    });
   }
 }
 
-function optionsOf(query: Readonly<Record<string, string | undefined>>): Pick<ImportOptions, 'dryRun' | 'mode'> {
+/** Runs an import and answers its result in the form that the query asks for. */
+export async function answerImport(
+  reply: FastifyReply,
+  query: Readonly<Record<string, string | undefined>>,
+  language: Language,
+  run: () => Promise<ImportResult>,
+): Promise<void> {
+  // Looked at before anything is written: a caller that asks for what does not exist has written nothing.
+  const report = oneOf('report', query['report'] ?? 'json', ['json', 'xlsx']);
+  const hasTable = oneOf('table', query['table'] ?? 'false', ['true', 'false']) === 'true';
+  const result = await run();
+  const summary = { ...summaryOf(result, language), ...(hasTable && { table: tableOf(result.table) }) };
+  await (report === 'xlsx' ? sendReport(reply, result, language) : reply.status(200).send(summary));
+}
+
+export function optionsOf(query: Readonly<Record<string, string | undefined>>): Pick<ImportOptions, 'dryRun' | 'mode'> {
   return {
     dryRun: oneOf('dryRun', query['dryRun'] ?? 'false', ['true', 'false']) === 'true',
     mode: oneOf('mode', query['mode'] ?? 'all', ['all', 'good']),
@@ -80,7 +85,7 @@ function oneOf<const T extends string>(name: string, value: string, choices: rea
   return found;
 }
 
-async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
+export async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
   const noFile = { code: 'VALIDATION_FAILED' as const, message: importMessages.noFile, field: 'file' };
   if (!request.isMultipart()) throw new RefusedError(noFile);
   const file: MultipartFile | undefined = await request.file();
@@ -94,7 +99,7 @@ async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Uint8Arra
 }
 
 /** The caller's own key, or one made of the file: the same file twice in a row is one import. */
-function idempotencyKeyOf(request: FastifyRequest, bytes: Uint8Array, options: object): string {
+export function idempotencyKeyOf(request: FastifyRequest, bytes: Uint8Array, options: object): string {
   const given = request.headers['idempotency-key'];
   const digest = createHash('sha256').update(bytes).update(JSON.stringify(options)).digest('hex');
   return typeof given === 'string' && /^[\x21-\x7e]{8,100}$/.test(given) ? given : `file-${digest}`;

@@ -234,13 +234,13 @@ interface Steps<C extends Columns> {
 }
 
 /** Rolls a transaction back and carries its findings out. */
-class NothingWritten extends Error {
+export class NothingWritten extends Error {
   constructor(readonly result: ImportResult) {
     super('nothing written');
   }
 }
 
-async function readable<T>(read: () => Promise<T>): Promise<T> {
+export async function readable<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -36,6 +36,6 @@ export function toOutcomeViews(
   }));
 }
 
-function toProblemView({ code, message, params, field }: Refusal, language: Language): ProblemView {
+export function toProblemView({ code, message, params, field }: Refusal, language: Language): ProblemView {
   return { code, message: render(message, language, params), field: field ?? null };
 }

@@ -1,0 +1,44 @@
+import type { LocalDate } from '../../platform/clock/clock.js';
+
+export const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** China keeps one time, eight hours ahead of UTC, and no summer time. */
+const offsetMs = 8 * 3_600_000;
+
+/** The local date that an instant lies on. */
+export function localDateOf(instant: Date): LocalDate {
+  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
+}
+
+/** The instant of a local wall-clock time `HH:MM`. */
+export function instantAt(day: LocalDate, time = '00:00'): Date {
+  return new Date(Date.parse(`${day}T${time}:00Z`) - offsetMs);
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: LocalDate): number {
+  return new Date(day).getUTCDay() || 7;
+}
+
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: LocalDate): LocalDate {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/** All days from the first to the last, both included. */
+export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
+  const count = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => addDays(from, index));
+}
+
+/** First and last day of a month `YYYY-MM`. */
+export function monthPeriod(month: string): { readonly from: LocalDate; readonly to: LocalDate } {
+  const from = `${month}-01`;
+  const next = new Date(from);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  return { from, to: addDays(next.toISOString().slice(0, 10), -1) };
+}
