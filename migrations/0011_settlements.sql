@@ -79,6 +79,7 @@ CREATE TABLE settlement_line (
   reimbursements_fen bigint NOT NULL CHECK (reimbursements_fen >= 0),
   total_fen          bigint NOT NULL,
   paid_to_worker_fen bigint NOT NULL DEFAULT 0 CHECK (paid_to_worker_fen >= 0),
+  below_minimum      boolean NOT NULL,                                           -- the wage for normal work lies below the local minimum (R18)
   CONSTRAINT settlement_line_once UNIQUE (settlement_id, worker_id),
   CONSTRAINT settlement_line_total CHECK (total_fen =
     wage_fen + overtime_fen + rest_day_fen + holiday_fen + correction_fen + contributions_fen + reimbursements_fen)
@@ -343,6 +344,30 @@ CROSS JOIN LATERAL (VALUES
 ) AS part (name, line, recount)
 -- A line kept for its objection alone is all zeros, and has no counterpart.
 WHERE coalesce(part.line, 0) <> coalesce(part.recount, 0)
+$$;
+
+-- The minimum wage of a month of full-time work in a region on a day: of the nearest region that sets one.
+CREATE FUNCTION minimum_wage_of(region text, on_day date) RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT m.monthly_fen
+  FROM region_ancestor r JOIN minimum_wage m ON m.region_id = r.ancestor_id
+  WHERE r.region_id = region AND m.valid_from <= on_day
+  ORDER BY (SELECT count(*) FROM region_ancestor above WHERE above.region_id = m.region_id) DESC, m.valid_from DESC
+  LIMIT 1
+$$;
+
+-- What is late on a day: pay that the host owes the lender, pay that the lender owes workers, proof of social insurance.
+CREATE FUNCTION settlement_late(today date) RETURNS TABLE (settlement_id uuid, kind text, due_on date) LANGUAGE sql STABLE AS $$
+  SELECT id, 'host_payment', host_pays_by FROM settlement
+  WHERE state IN ('issued', 'confirmed', 'disputed') AND host_pays_by < today AND host_paid_fen < total_fen
+  UNION ALL
+  SELECT s.id, 'worker_payment', s.workers_paid_by FROM settlement s
+  WHERE s.state <> 'paid' AND s.workers_paid_by < today AND EXISTS (
+    SELECT 1 FROM settlement_line l WHERE l.settlement_id = s.id
+      AND l.paid_to_worker_fen < l.wage_fen + l.overtime_fen + l.rest_day_fen + l.holiday_fen + l.correction_fen)
+  UNION ALL
+  SELECT s.id, 'insurance_proof', s.workers_paid_by FROM settlement s
+  WHERE s.total_fen > 0 AND s.workers_paid_by < today AND NOT EXISTS (
+    SELECT 1 FROM insurance_proof i WHERE i.agreement_id = s.agreement_id AND i.month = date_trunc('month', s.period_ends_on)::date)
 $$;
 
 DO $$

@@ -36,13 +36,18 @@ import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Proposals } from './proposals/proposal.service.js';
+import { SettlementModule } from './settlements/settlement.module.js';
 import { PublicTotalsResolver } from './totals/total.resolver.js';
 import { PublicTotals } from './totals/total.service.js';
 import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
 import { WageHints } from './wage-hints/wage-hint.service.js';
 
 @Module({
-  imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
+  imports: [
+    LabourSupplyModule,
+    SettlementModule,
+    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement]),
+  ],
   providers: [
     ...[Needs, NeedResolver],
     ...[Applications, ApplicationResolver, NeedActionsResolver, NeedApplicationsResolver],

@@ -2,11 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AgreementTerms } from '../agreements/terms.js';
 import { WageUnit } from '../wage.js';
-import { costsFor, isBelowMinimum, leastPercents, payFor, type PayTerms, payTermsOf, roundHalfUp } from './pay.rules.js';
+import {
+  costsFor,
+  isBelowMinimum,
+  leastPercents,
+  payFor,
+  type PayTerms,
+  payTermsOf,
+  roundHalfUp,
+} from './pay.rules.js';
 
 const terms: PayTerms = {
   ...{ wageFen: 2400, wageUnit: WageUnit.HOUR, dailyMinutes: 480, weeklyDays: 5 },
-  ...{ overtimePercent: 150, restDayPercent: 200, holidayPercent: 300, contributionsFen: 120_000, reimbursementsFen: 31_000 },
+  ...{
+    overtimePercent: 150,
+    restDayPercent: 200,
+    holidayPercent: 300,
+    contributionsFen: 120_000,
+    reimbursementsFen: 31_000,
+  },
 };
 const work = { normalMinutes: 0, overtimeMinutes: 0, restDayMinutes: 0, holidayMinutes: 0, pieces: 0 };
 const minutes = fc.integer({ min: 0, max: 45_000 });
@@ -89,13 +103,24 @@ describe('pay', () => {
 
 describe('costs', () => {
   it('of a whole period are what was agreed, of a part its share by calendar days', () => {
-    expect(costsFor({ placementDays: 31, periodDays: 31 }, terms)).toEqual({ contributionsFen: 120_000, reimbursementsFen: 31_000 });
-    expect(costsFor({ placementDays: 7, periodDays: 31 }, terms)).toEqual({ contributionsFen: 27_097, reimbursementsFen: 7000 });
-    expect(costsFor({ placementDays: 0, periodDays: 31 }, terms)).toEqual({ contributionsFen: 0, reimbursementsFen: 0 });
+    expect(costsFor({ placementDays: 31, periodDays: 31 }, terms)).toEqual({
+      contributionsFen: 120_000,
+      reimbursementsFen: 31_000,
+    });
+    expect(costsFor({ placementDays: 7, periodDays: 31 }, terms)).toEqual({
+      contributionsFen: 27_097,
+      reimbursementsFen: 7000,
+    });
+    expect(costsFor({ placementDays: 0, periodDays: 31 }, terms)).toEqual({
+      contributionsFen: 0,
+      reimbursementsFen: 0,
+    });
   });
 
   it('rounds a half up', () => {
-    expect([roundHalfUp(1n, 2n), roundHalfUp(3n, 2n), roundHalfUp(49n, 100n), roundHalfUp(5n, 1n)]).toEqual([1, 2, 0, 5]);
+    expect([roundHalfUp(1n, 2n), roundHalfUp(3n, 2n), roundHalfUp(49n, 100n), roundHalfUp(5n, 1n)]).toEqual([
+      1, 2, 0, 5,
+    ]);
   });
 });
 

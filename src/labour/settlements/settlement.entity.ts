@@ -57,6 +57,7 @@ export class SettlementLine {
   @Column(fen) reimbursementsFen: number;
   @Column(fen) totalFen: number;
   @Column({ ...fen, insert: false, update: false }) paidToWorkerFen: number;
+  @Column('boolean') belowMinimum: boolean;
 }
 
 /** Proof of the host's payment to the lender. */
