@@ -20,6 +20,16 @@ export { LabourModule } from './labour.module.js';
 export { Needs } from './needs/need.service.js';
 export { LabourNeedView, toNeedView } from './needs/need.view.js';
 export { type ProposalDifference, type ProposedPair, Proposals } from './proposals/proposal.service.js';
+export {
+  lineObjected,
+  objectionAnswered,
+  settlementConfirmed,
+  settlementDisputed,
+  settlementIssued,
+  settlementLate,
+  settlementPaid,
+} from './settlements/settlement.events.js';
+export { statementModel, type StatementModel } from './settlements/statement.rules.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';

@@ -46,6 +46,7 @@ import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Proposals } from './proposals/proposal.service.js';
+import { SettlementModule } from './settlements/settlement.module.js';
 import { PublicTotalsResolver } from './totals/total.resolver.js';
 import { PublicTotals } from './totals/total.service.js';
 import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
@@ -57,6 +58,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     LabourSupplyModule,
     TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement, WorkPass]),
     AttendanceModule,
+    SettlementModule,
   ],
   providers: [
     ...[Needs, NeedResolver],
