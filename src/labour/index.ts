@@ -1,9 +1,6 @@
-<<<<<<< HEAD
 export { AgreementsModule } from './agreements/agreements.module.js';
 export * from './agreements/agreement.events.js';
-=======
 export { attendanceDisputed, attendanceRecorded, attendanceResolved } from './attendance/attendance.events.js';
->>>>>>> attendance
 export { availabilityChanged } from './availability/availability.events.js';
 export { ruleBook } from './compliance/rule-book.js';
 export {

@@ -56,14 +56,11 @@ export const settings = {
     desc: 'life of a negotiation that nobody moves, of an agreement that is not signed, and of an accepted loan that waits for it',
   }),
   CONSENT_HOURS: num({ default: 168, desc: 'life of a consent request that nobody answers' }),
-<<<<<<< HEAD
   WORK_PASS_HOURS: num({ default: 24, desc: 'life of the certificate behind a work pass; a phone renews it online' }),
-=======
   ATTENDANCE_CONFIRM_HOURS: num({
     default: 72,
     desc: 'time to dispute a day of attendance before silence confirms it',
   }),
->>>>>>> attendance
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;
 
