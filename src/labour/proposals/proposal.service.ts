@@ -91,6 +91,16 @@ export class Proposals {
     return rows.length > 0;
   }
 
+  /** The open proposals of a need with the highest scores, at most `count`. The caller has checked that the need is its viewer's. */
+  async bestOf(tx: Tx, needId: string, count: number): Promise<string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT id FROM proposal WHERE need_id = $1 AND state = 'proposed' ORDER BY score DESC, id LIMIT $2`,
+      [needId, count],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Open proposals of one need, best first by id order of the run. The caller has checked that the viewer may see the need. */
   async ofNeed(needId: string, page: PageArgs): Promise<Page<Proposal>> {
     return pageOf(
