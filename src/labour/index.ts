@@ -1,4 +1,6 @@
 export { availabilityChanged } from './availability/availability.events.js';
+export { blocksChanged } from './blocks/block.events.js';
+export { complaintAnswered, complaintFiled } from './complaints/complaint.events.js';
 export {
   consentExpired,
   consentGranted,

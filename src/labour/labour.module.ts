@@ -7,8 +7,17 @@ import {
   NeedApplicationsResolver,
 } from './applications/application.resolver.js';
 import { Applications } from './applications/application.service.js';
+import { Block } from './blocks/block.entity.js';
+import { BlockResolver } from './blocks/block.resolver.js';
+import { Blocks } from './blocks/block.service.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
+import { ComplaintDeskResolver } from './complaints/complaint-desk.resolver.js';
+import { ComplaintDesk } from './complaints/complaint-desk.service.js';
+import { Complaint, ComplaintStep } from './complaints/complaint.entity.js';
+import { ComplaintResolver } from './complaints/complaint.resolver.js';
+import { Complaints } from './complaints/complaint.service.js';
+import { Dealings } from './dealings/dealing.service.js';
 import { ExportController } from './imports/export.controller.js';
 import { Exports } from './imports/export.service.js';
 import { ImportCodes } from './imports/import-codes.service.js';
@@ -42,14 +51,19 @@ import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
 import { WageHints } from './wage-hints/wage-hint.service.js';
 
 @Module({
-  imports: [LabourSupplyModule, TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement])],
+  imports: [
+    LabourSupplyModule,
+    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement, Block, Complaint, ComplaintStep]),
+  ],
   providers: [
     ...[Needs, NeedResolver],
     ...[Applications, ApplicationResolver, NeedActionsResolver, NeedApplicationsResolver],
     ...[Proposals, ProposalResolver, NeedProposalsResolver],
     ...[Candidates, CandidateResolver],
+    ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
+    ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],
     ...[OpenWork, OpenWorkResolver],
     ...[WageHints, WageHintResolver],
     ...[PublicTotals, PublicTotalsResolver],

@@ -8,6 +8,7 @@ import { Clock } from './clock/clock.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { StoredFiles } from './files/stored-file.service.js';
 import { GraphiqlController } from './graphql/graphiql.controller.js';
 import { HealthProbe } from './health/health-probe.service.js';
 import { HealthController } from './health/health.controller.js';
@@ -29,10 +30,10 @@ export class PlatformModule {
       imports: [ConfigModule.with(config), LoggingModule.with(logger), DatabaseModule, QueueModule, AuthModule],
       controllers: [HealthController, GraphiqlController],
       providers: [
-        ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
+        ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
         ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
       ],
-      exports: [Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
+      exports: [Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
     };
   }
 }

@@ -42,12 +42,16 @@ export interface EnterpriseDetails {
   readonly address?: string;
   readonly latitude: number;
   readonly longitude: number;
+  /** Left out: as it stands. */
+  readonly legalRepresentative?: string;
+  readonly handlerName?: string;
 }
 
 type CheckedDetails = Pick<
   Enterprise,
   'registrationCode' | 'name' | 'industryId' | 'regionId' | 'address' | 'latitude' | 'longitude'
->;
+> &
+  Partial<Pick<Enterprise, 'legalRepresentative' | 'handlerName'>>;
 
 /** Enterprises: who they are and where. */
 @Injectable()
@@ -101,6 +105,7 @@ export class Enterprises {
       address,
       latitude,
       longitude,
+      ...peopleOf(details),
     };
   }
 
@@ -130,4 +135,14 @@ export class Enterprises {
     if (!maySeeEnterprise(viewer, enterprise, covered)) refuse(notFound('id'));
     return enterprise;
   }
+}
+
+/** Who stands behind the registration, as far as it is said. */
+export function peopleOf({
+  legalRepresentative,
+  handlerName,
+}: Pick<EnterpriseDetails, 'legalRepresentative' | 'handlerName'>): Partial<
+  Pick<Enterprise, 'legalRepresentative' | 'handlerName'>
+> {
+  return { ...(legalRepresentative && { legalRepresentative }), ...(handlerName && { handlerName }) };
 }

@@ -8,6 +8,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Consents } from '../consents/consent.service.js';
+import { Dealings } from '../dealings/dealing.service.js';
 import { offerAccepted, offerLapsed } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placements } from '../placements/placement.service.js';
@@ -27,6 +28,7 @@ export class OfferAnswers {
     private readonly audit: Audit,
     private readonly consents: Consents,
     private readonly placements: Placements,
+    private readonly dealings: Dealings,
   ) {}
 
   /** The worker says yes. A direct hire is concluded by it; a loan then waits for the lender. */
@@ -36,7 +38,8 @@ export class OfferAnswers {
       if (offer.state === 'accepted' || offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
       const consent = await this.consentFor(tx, offer);
-      refuse(refuseAcceptance(offer, { need, consent }, this.clock.now()));
+      const barred = await this.dealings.refuseParties(tx, offer);
+      refuse(refuseAcceptance(offer, { need, consent, barred }, this.clock.now()));
       const accepted = await this.move(tx, offer, 'accepted');
       await this.outbox.record(tx, offerAccepted(eventOf(offer, need)));
       if (offer.kind === 'direct') return this.conclude(tx, viewer, accepted, need, null);
@@ -52,7 +55,8 @@ export class OfferAnswers {
       if (offer.state === 'confirmed') return offer;
       const need = await tx.findOneByOrFail(LabourNeed, { id: offer.needId });
       const consent = await this.consentFor(tx, offer);
-      refuse(refuseConfirmation(offer, { consent }, this.clock.now()));
+      const barred = await this.dealings.refuseParties(tx, offer);
+      refuse(refuseConfirmation(offer, { consent, barred }, this.clock.now()));
       return this.conclude(tx, viewer, offer, need, consent?.id ?? null);
     });
   }
@@ -71,7 +75,11 @@ export class OfferAnswers {
   }
 
   /** By offer: what its answers depend on. */
-  readonly factsOf: BatchLoad<OfferFacts> = (ids) => offerFacts(this.db.reader, ids);
+  readonly factsOf: BatchLoad<OfferFacts> = async (ids) => {
+    const facts = await offerFacts(this.db.reader, ids);
+    const barred = await this.dealings.refusalsOf(facts);
+    return new Map([...facts].map(([id, known]) => [id, { ...known, barred: barred.get(id) }]));
+  };
 
   /** What the viewer may do with an offer now. */
   actionsOf(viewer: Viewer, offer: ActionableOffer, facts: OfferFacts): OfferAction[] {

@@ -8,6 +8,8 @@ export interface OfferFacts {
   readonly need: { readonly headcount: number; readonly seatsTaken: number; readonly state: string };
   /** The one in force for the whole period, if any. */
   readonly consent: { readonly id: string } | undefined;
+  /** Why host or lender may not deal now; undefined when both may. */
+  readonly barred?: Refusal;
 }
 
 interface AnswerableOffer {
@@ -63,26 +65,28 @@ export function commonPeriod(need: Period, available: Period | undefined): Perio
 /** Whether its worker can say yes. */
 export function refuseAcceptance(
   offer: AnswerableOffer,
-  { need, consent }: OfferFacts,
+  { need, consent, barred }: OfferFacts,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'accepted') ??
     refuseExpired(offer, now) ??
     refuseFullNeed(need) ??
-    refuseWithoutConsent(offer.kind, consent)
+    refuseWithoutConsent(offer.kind, consent) ??
+    barred
   );
 }
 
 /** Whether its lender can say yes; the worker's acceptance holds the seat already. */
 export function refuseConfirmation(
   offer: AnswerableOffer,
-  { consent }: Pick<OfferFacts, 'consent'>,
+  { consent, barred }: Pick<OfferFacts, 'consent' | 'barred'>,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'confirmed') ??
     refuseExpired(offer, now) ??
-    refuseWithoutConsent(offer.kind, consent)
+    refuseWithoutConsent(offer.kind, consent) ??
+    barred
   );
 }

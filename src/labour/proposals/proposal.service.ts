@@ -58,7 +58,9 @@ export class Proposals {
     );
     // A worker or need may have been bound while the run was solving: what is bound is not proposed.
     await tx.query(`DELETE FROM wanted w WHERE EXISTS (SELECT 1 FROM offer o WHERE o.worker_id = w.worker_id AND o.state IN ('sent', 'accepted'))
-                       OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')`);
+                       OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')
+                       OR EXISTS (SELECT 1 FROM labour_need n JOIN block b ON b.enterprise_id = n.host_id
+                                  WHERE n.id = w.need_id AND b.worker_id = w.worker_id)`);
     const withdrawn = await rowsOf(
       tx,
       `UPDATE proposal p SET state = 'superseded', decided_at = now()
