@@ -15,6 +15,7 @@ export { LabourModule } from './labour.module.js';
 export { Needs } from './needs/need.service.js';
 export { LabourNeedView, toNeedView } from './needs/need.view.js';
 export { type ProposalDifference, type ProposedPair, Proposals } from './proposals/proposal.service.js';
+export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';

@@ -45,6 +45,11 @@ import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Proposals } from './proposals/proposal.service.js';
+import { ReviewPublication } from './reviews/review-publication.service.js';
+import { Review } from './reviews/review.entity.js';
+import { ReviewJobs } from './reviews/review.jobs.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { Reviews } from './reviews/review.service.js';
 import { PublicTotalsResolver } from './totals/total.resolver.js';
 import { PublicTotals } from './totals/total.service.js';
 import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
@@ -53,7 +58,17 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
 @Module({
   imports: [
     LabourSupplyModule,
-    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement, Block, Complaint, ComplaintStep]),
+    TypeOrmModule.forFeature([
+      LabourNeed,
+      Application,
+      Proposal,
+      Offer,
+      Placement,
+      Block,
+      Complaint,
+      ComplaintStep,
+      Review,
+    ]),
   ],
   providers: [
     ...[Needs, NeedResolver],
@@ -63,6 +78,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
+    ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
     ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],
     ...[OpenWork, OpenWorkResolver],
     ...[WageHints, WageHintResolver],

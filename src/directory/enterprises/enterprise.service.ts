@@ -127,12 +127,12 @@ export class Enterprises {
     return this.require(this.db.reader, viewer.enterpriseId, 'id');
   }
 
-  /** The enterprise as far as the viewer may look it up, else NOT_FOUND. */
-  async visible(viewer: Viewer, id: string): Promise<Enterprise> {
-    const enterprise = await this.require(this.db.reader, id, 'id');
+  /** The enterprise as far as the viewer may look it up, else NOT_FOUND at `field`. */
+  async visible(viewer: Viewer, id: string, field = 'id'): Promise<Enterprise> {
+    const enterprise = await this.require(this.db.reader, id, field);
     const covered =
       viewer.kind === 'bureau' && (await this.bureaus.covers(this.db.reader, viewer.regionId, enterprise.regionId));
-    if (!maySeeEnterprise(viewer, enterprise, covered)) refuse(notFound('id'));
+    if (!maySeeEnterprise(viewer, enterprise, covered)) refuse(notFound(field));
     return enterprise;
   }
 }
