@@ -1,16 +1,8 @@
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { refuseTransition } from '../../platform/errors/index.js';
 import { mayWriteLabour, unrefused } from '../labour.rules.js';
-import {
-  type Author,
-  isSubject,
-  kindOf,
-  type Parties,
-  refuseAppeal,
-  refuseReply,
-  type ReviewKind,
-} from './review.rules.js';
-import { isPublic, type ReviewState, reviewTransitions } from './review.states.js';
+import { type Author, isSubject, type Parties, refuseAppeal, refuseReply, type ReviewKind } from './review.rules.js';
+import { type ReviewState, reviewTransitions } from './review.states.js';
 
 export type ReviewAction = 'reply' | 'appeal' | 'uphold' | 'remove';
 
