@@ -14,6 +14,14 @@ export const directoryMessages = defineMessages({
   },
   usccTaken: { 'zh-CN': '该统一社会信用代码已登记。', en: 'This unified social credit code is already registered.' },
   noteNeeded: { 'zh-CN': '请写明理由，企业会看到。', en: 'Give the reason; the enterprise will see it.' },
+  licenceUnseen: {
+    'zh-CN': '企业未上传营业执照，请在备注中写明如何核验了执照。',
+    en: 'The enterprise handed in no image of its licence: say in the note how the licence was seen.',
+  },
+  registrationDecided: {
+    'zh-CN': '人社部门已作出决定，登记信息不能再补充。',
+    en: 'The bureau has decided already; the registration can no longer be completed.',
+  },
   mobileInvalid: { 'zh-CN': '不是有效的中国大陆手机号码。', en: 'is not a mainland China mobile number.' },
   idNumberInvalid: {
     'zh-CN': '不是有效的居民身份证号码（18 位，含校验位）。',

@@ -7,11 +7,14 @@ import { Bureaus } from './bureaus/bureau.service.js';
 import { Certificate } from './certificates/certificate.entity.js';
 import { CertificateResolver } from './certificates/certificate.resolver.js';
 import { Certificates } from './certificates/certificate.service.js';
+import { EnterprisePapersResolver } from './enterprises/enterprise-papers.resolver.js';
 import { EnterpriseRegister } from './enterprises/enterprise-register.service.js';
 import { EnterpriseVerification } from './enterprises/enterprise-verification.service.js';
 import { Enterprise } from './enterprises/enterprise.entity.js';
 import { EnterpriseResolver } from './enterprises/enterprise.resolver.js';
 import { Enterprises } from './enterprises/enterprise.service.js';
+import { LicenceController } from './enterprises/licence.controller.js';
+import { Licences } from './enterprises/licence.service.js';
 import { Industry } from './industries/industry.entity.js';
 import { IndustryResolver } from './industries/industry.resolver.js';
 import { Industries } from './industries/industry.service.js';
@@ -23,6 +26,9 @@ import { Occupations } from './occupations/occupation.service.js';
 import { Region } from './regions/region.entity.js';
 import { RegionResolver } from './regions/region.resolver.js';
 import { Regions } from './regions/region.service.js';
+import { EnterpriseSanction } from './sanctions/sanction.entity.js';
+import { SanctionResolver } from './sanctions/sanction.resolver.js';
+import { Sanctions } from './sanctions/sanction.service.js';
 import { WorkerPerson } from './workers/worker-person.entity.js';
 import { WorkerPersons } from './workers/worker-person.service.js';
 import { WorkerProfiles } from './workers/worker-profile.service.js';
@@ -41,8 +47,19 @@ const entities = [
   WorkerPerson,
   WorkerSkill,
   WorkerCertificate,
+  EnterpriseSanction,
 ];
-const services = [Regions, Industries, Occupations, Certificates, Bureaus, Enterprises, Workers, WorkerPersons];
+const services = [
+  Regions,
+  Industries,
+  Occupations,
+  Certificates,
+  Bureaus,
+  Enterprises,
+  Sanctions,
+  Workers,
+  WorkerPersons,
+];
 
 /** Who and where: catalogues, enterprises, workers, bureaus, accounts. Global: every module above reads it. */
 @Global()
@@ -59,10 +76,14 @@ const services = [Regions, Industries, Occupations, Certificates, Bureaus, Enter
     CertificateResolver,
     BureauResolver,
     EnterpriseResolver,
+    EnterprisePapersResolver,
+    Licences,
+    SanctionResolver,
     WorkerResolver,
     Installation,
     InstallationResolver,
   ],
+  controllers: [LicenceController],
   exports: services,
 })
 export class DirectoryModule {}

@@ -29,6 +29,9 @@ export type { ImportedEnterprise } from './enterprises/enterprise.loader.js';
 export { enterpriseRejected, enterpriseSuspended, enterpriseVerified } from './enterprises/enterprise.events.js';
 export { EnterpriseView, toEnterpriseView } from './enterprises/enterprise.view.js';
 
+export { Sanctions } from './sanctions/sanction.service.js';
+export { sanctionImported, sanctionLifted } from './sanctions/sanction.events.js';
+
 export { Workers } from './workers/worker.service.js';
 export type { CertificateHeld, HeadSkill, NewHead, SkillRow } from './workers/worker.loader.js';
 export { type NewPerson, type Person, WorkerPersons } from './workers/worker-person.service.js';

@@ -3,6 +3,8 @@ export * from './agreements/agreement.events.js';
 export { attendanceDisputed, attendanceRecorded, attendanceResolved } from './attendance/attendance.events.js';
 export { availabilityChanged } from './availability/availability.events.js';
 export { ruleBook } from './compliance/rule-book.js';
+export { blocksChanged } from './blocks/block.events.js';
+export { complaintAnswered, complaintFiled } from './complaints/complaint.events.js';
 export {
   consentExpired,
   consentGranted,
@@ -27,6 +29,7 @@ export {
   settlementPaid,
 } from './settlements/settlement.events.js';
 export { statementModel, type StatementModel } from './settlements/statement.rules.js';
+export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';

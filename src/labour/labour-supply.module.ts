@@ -6,6 +6,7 @@ import { AvailabilityJobs } from './availability/availability.jobs.js';
 import { availabilityMessages } from './availability/availability.messages.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { Availabilities } from './availability/availability.service.js';
+import { ConsentsAgain } from './consents/consent-again.service.js';
 import { Consent } from './consents/consent.entity.js';
 import { ConsentJobs } from './consents/consent.jobs.js';
 import { consentMessages } from './consents/consent.messages.js';
@@ -34,7 +35,7 @@ import { Surplus } from './surplus/surplus.service.js';
       SurplusJobs,
     ],
     ...[Availabilities, AvailabilityResolver, AvailabilityJobs],
-    ...[Consents, ConsentResolver, ConsentJobs],
+    ...[Consents, ConsentsAgain, ConsentResolver, ConsentJobs],
   ],
   exports: [Surplus, SurplusPublication, Availabilities, Consents],
 })

@@ -2,7 +2,9 @@ import { mapConstraints } from '../platform/database/constraints.js';
 import { platformMessages, type Refusal } from '../platform/errors/index.js';
 import { agreementMessages } from './agreements/agreement.messages.js';
 import { employmentMessages } from './employments/employment.messages.js';
+import { complaintMessages } from './complaints/complaint.messages.js';
 import { labourMessages } from './labour.messages.js';
+import { reviewMessages } from './reviews/review.messages.js';
 
 const unknownCode = (field: string): Refusal => ({
   code: 'VALIDATION_FAILED',
@@ -21,6 +23,8 @@ export function mapLabourConstraints(): void {
     worker_booking_no_overlap: conflict(labourMessages.workerBooked),
     offer_one_open: conflict(labourMessages.offerOpen),
     offer_lender_is_not_host: conflict(labourMessages.lenderIsHost),
+    complaint_post_once: { ...conflict(complaintMessages.reportedAlready), field: 'input.needId' },
+    review_once: { ...conflict(reviewMessages.once), field: 'input.placementId' },
     application_once: conflict(labourMessages.applicationOnce),
     placement_inside_consent: { code: 'RULE_VIOLATED', message: labourMessages.consentMissing },
     placement_loan_needs_consent: { code: 'RULE_VIOLATED', message: labourMessages.consentMissing },

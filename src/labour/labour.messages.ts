@@ -1,10 +1,6 @@
 import { defineMessages } from '../platform/i18n/message.js';
 
 export const labourMessages = defineMessages({
-  hostNotVerified: {
-    'zh-CN': '企业尚未通过核验，暂不能发布用工需求或发出邀约。',
-    en: 'The enterprise is not verified yet, so it cannot publish needs or make offers.',
-  },
   endsBeforeStart: { 'zh-CN': '结束日期不能早于开始日期。', en: 'The end date must not be before the start date.' },
   startsInPast: {
     'zh-CN': '开始日期不能早于今天（{today}）。',

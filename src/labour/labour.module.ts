@@ -11,6 +11,15 @@ import { AttendanceModule } from './attendance/attendance.module.js';
 import { CandidateResolver } from './candidates/candidate.resolver.js';
 import { Candidates } from './candidates/candidate.service.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
+import { Block } from './blocks/block.entity.js';
+import { BlockResolver } from './blocks/block.resolver.js';
+import { Blocks } from './blocks/block.service.js';
+import { ComplaintDeskResolver } from './complaints/complaint-desk.resolver.js';
+import { ComplaintDesk } from './complaints/complaint-desk.service.js';
+import { Complaint, ComplaintStep } from './complaints/complaint.entity.js';
+import { ComplaintResolver } from './complaints/complaint.resolver.js';
+import { Complaints } from './complaints/complaint.service.js';
+import { Dealings } from './dealings/dealing.service.js';
 import { ExportController } from './imports/export.controller.js';
 import { Exports } from './imports/export.service.js';
 import { ImportCodes } from './imports/import-codes.service.js';
@@ -47,6 +56,11 @@ import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Proposals } from './proposals/proposal.service.js';
 import { SettlementModule } from './settlements/settlement.module.js';
+import { ReviewPublication } from './reviews/review-publication.service.js';
+import { Review } from './reviews/review.entity.js';
+import { ReviewJobs } from './reviews/review.jobs.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { Reviews } from './reviews/review.service.js';
 import { PublicTotalsResolver } from './totals/total.resolver.js';
 import { PublicTotals } from './totals/total.service.js';
 import { WageHintResolver } from './wage-hints/wage-hint.resolver.js';
@@ -56,7 +70,10 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
   imports: [
     ComplianceModule,
     LabourSupplyModule,
-    TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement, WorkPass]),
+    TypeOrmModule.forFeature([
+      ...[LabourNeed, Application, Proposal, Offer, Placement, WorkPass],
+      ...[Block, Complaint, ComplaintStep, Review],
+    ]),
     AttendanceModule,
     SettlementModule,
   ],
@@ -65,11 +82,14 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Applications, ApplicationResolver, NeedActionsResolver, NeedApplicationsResolver],
     ...[Proposals, ProposalResolver, NeedProposalsResolver],
     ...[Candidates, CandidateResolver],
+    ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
     ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
     // The service that keeps attendance takes this place.
     { provide: AttendanceDoor, useClass: NoAttendance },
+    ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
+    ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],
     ...[OpenWork, OpenWorkResolver],
     ...[WageHints, WageHintResolver],
     ...[PublicTotals, PublicTotalsResolver],

@@ -1,13 +1,5 @@
 import type { Viewer } from '../platform/auth/viewer.js';
 import type { Refusal } from '../platform/errors/index.js';
-import { labourMessages } from './labour.messages.js';
-
-/** Only verified enterprises deal (R30); others may look around. */
-export function refuseUnverified(enterprise: { readonly verification: string }): Refusal | undefined {
-  return enterprise.verification === 'verified'
-    ? undefined
-    : { code: 'RULE_VIOLATED', message: labourMessages.hostNotVerified };
-}
 
 /** Whether the viewer may change anything of labour at all: an API key may only with the scope for it. */
 export function mayWriteLabour(viewer: Viewer): boolean {

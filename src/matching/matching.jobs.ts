@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Workers, workerChanged } from '../directory/index.js';
+import { sanctionImported, sanctionLifted, Workers, workerChanged } from '../directory/index.js';
 import {
   availabilityChanged,
+  blocksChanged,
   consentExpired,
   consentGranted,
   consentWithdrawn,
@@ -100,9 +101,24 @@ export class MatchingJobs {
     await this.requestFor(tx, payload.regionId);
   }
 
+  @OnEvent(blocksChanged, 'matching.blocks-changed')
+  async blocksChanged({ payload }: DomainEvent<OfWorker>, tx: Tx): Promise<void> {
+    await this.requestForWorker(tx, payload);
+  }
+
   @OnEvent(workerChanged, 'matching.worker-changed')
   async workerChanged({ payload }: DomainEvent<OfWorker>, tx: Tx): Promise<void> {
     await this.requestForWorker(tx, payload);
+  }
+
+  @OnEvent(sanctionImported, 'matching.sanction-imported')
+  async sanctionImported({ payload }: DomainEvent<InRegion>, tx: Tx): Promise<void> {
+    await this.requestFor(tx, payload.regionId);
+  }
+
+  @OnEvent(sanctionLifted, 'matching.sanction-lifted')
+  async sanctionLifted({ payload }: DomainEvent<InRegion>, tx: Tx): Promise<void> {
+    await this.requestFor(tx, payload.regionId);
   }
 
   @OnEvent(consentGranted, 'matching.consent-granted')

@@ -9,6 +9,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentStyleController } from './documents/document-style.controller.js';
+import { StoredFiles } from './files/stored-file.service.js';
 import { GraphiqlController } from './graphql/graphiql.controller.js';
 import { HealthProbe } from './health/health-probe.service.js';
 import { HealthController } from './health/health.controller.js';
@@ -38,10 +39,10 @@ export class PlatformModule {
       ],
       controllers: [HealthController, GraphiqlController, DocumentStyleController],
       providers: [
-        ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
+        ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
         ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
       ],
-      exports: [Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher],
+      exports: [Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
     };
   }
 }

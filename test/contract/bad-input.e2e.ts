@@ -217,6 +217,8 @@ const tolerated = new Set([
   'api_key',
   'match_run',
   'processed_event',
+  // A bureau may list registrations that nobody here has, of any scheme.
+  'enterprise_sanction',
 ]);
 
 const allowed = new Map<string, boolean>();

@@ -27,7 +27,7 @@ let strangers: [string, Actor][];
 let foreign: Record<string, string>;
 
 /** What is public on purpose. */
-const open = new Set(['applyForNeed', 'need']);
+const open = new Set(['applyForNeed', 'need', 'reportNeed']);
 
 beforeAll(async () => {
   app = await TestApp.start();
@@ -75,7 +75,29 @@ beforeAll(async () => {
     { input: { idempotencyKey: key(), name: 'ERP', scopes: ['LABOUR_READ'] } },
     as(host),
   );
+  const complaint = { idempotencyKey: key(), placementId: placement?.id, kind: 'WAGES', text: '加班费没有给' };
+  const complaintId = await id('fileComplaint', complaint, applicant, 'FileComplaintInput');
+  const blockId = await id('blockEnterprise', { enterpriseId: host.enterpriseId }, applicant, 'BlockEnterpriseInput');
+  await app.db.rows(`UPDATE placement SET state = 'completed', ended_at = now() WHERE id = $1`, [placement?.id]);
+  const scores = { punctuality: 5, skill: 5, safety: 5, again: 5 };
+  const review = { idempotencyKey: key(), placementId: placement?.id, ...scores };
+  const reviewId = await id('writeReview', review, host, 'WriteReviewInput');
+  const officer = await actors.officer('GB2260:350524');
+  const row = {
+    registrationCode: 'ERP-1',
+    registrationScheme: 'ERP',
+    list: 'PENALISED',
+    reason: 'x',
+    startsOn: inDays(0),
+  };
+  const brought = await app.ask<{ importSanctions: { sanctionId: string }[] }>(
+    'mutation ($input: ImportSanctionsInput!) { importSanctions(input: $input) { sanctionId } }',
+    { input: { idempotencyKey: key(), rows: [row] } },
+    as(officer),
+  );
   foreign = {
+    ...{ complaintId, blockId, reviewId, sanctionId: brought.importSanctions[0]?.sanctionId ?? '' },
+    ...{ 'complaint.id': complaintId, againstEnterpriseId: host.enterpriseId },
     ...{
       needId,
       listingId,

@@ -3,11 +3,13 @@ import pg from 'pg';
 import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
 import { applicationTransitions } from '../../src/labour/applications/application.states.js';
 import { availabilityTransitions } from '../../src/labour/availability/availability.states.js';
+import { complaintTransitions } from '../../src/labour/complaints/complaint.states.js';
 import { consentTransitions } from '../../src/labour/consents/consent.states.js';
 import { needTransitions } from '../../src/labour/needs/need.states.js';
 import { offerTransitions } from '../../src/labour/offers/offer.states.js';
 import { placementTransitions } from '../../src/labour/placements/placement.states.js';
 import { proposalTransitions } from '../../src/labour/proposals/proposal.states.js';
+import { reviewTransitions } from '../../src/labour/reviews/review.states.js';
 import { surplusListingTransitions } from '../../src/labour/surplus/surplus-listing.states.js';
 import { matchRunTransitions } from '../../src/matching/runs/match-run.states.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
@@ -35,6 +37,8 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['proposal', 'state', proposalTransitions],
   ['offer', 'state', offerTransitions],
   ['placement', 'state', placementTransitions],
+  ['complaint', 'state', complaintTransitions],
+  ['review', 'state', reviewTransitions],
   ['match_run', 'state', matchRunTransitions],
 ])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
   const { rows } = await client.query<{ definition: string }>(

@@ -77,6 +77,10 @@ export class NewEnterpriseInput {
   @TextInput({ description: 'Address.', max: 200, defaultValue: '' }) address: string;
   @NumberInput({ description: 'Latitude, degrees.', min: -90, max: 90 }) latitude: number;
   @NumberInput({ description: 'Longitude, degrees.', min: -180, max: 180 }) longitude: number;
+  @TextInput({ description: 'Legal representative (法定代表人); only the bureau sees it.', max: 100, optional: true })
+  legalRepresentative?: string;
+  @TextInput({ description: 'Who handles it here (经办人); only the bureau sees it.', max: 100, optional: true })
+  handlerName?: string;
 }
 
 @InputType({ description: 'Signing up an enterprise with its first account, the owner.' })

@@ -9,8 +9,14 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { Bureaus } from '../bureaus/bureau.service.js';
 import { Enterprise } from './enterprise.entity.js';
 import { enterpriseRejected, enterpriseSuspended, enterpriseVerified } from './enterprise.events.js';
-import { type Decision, refuseWithoutReason, stateAfter } from './enterprise.rules.js';
-import { type EnterpriseDetails, Enterprises } from './enterprise.service.js';
+import {
+  type Decision,
+  refuseCompletion,
+  refuseUnseenLicence,
+  refuseWithoutReason,
+  stateAfter,
+} from './enterprise.rules.js';
+import { type EnterpriseDetails, Enterprises, peopleOf } from './enterprise.service.js';
 import { verificationTransitions } from './enterprise.states.js';
 
 export interface EnterpriseDecision {
@@ -58,7 +64,8 @@ export class EnterpriseVerification {
       refuse(
         (covered ? undefined : notFound('input.enterpriseId')) ??
           refuseTransition(verificationTransitions, enterprise.verification, next) ??
-          refuseWithoutReason(decision, note),
+          refuseWithoutReason(decision, note) ??
+          refuseUnseenLicence(decision, note, enterprise),
       );
       const details = { from: enterprise.verification, to: next };
       const decided = await tx.save(Object.assign(enterprise, { verification: next, verificationNote: note || null }));
@@ -70,6 +77,24 @@ export class EnterpriseVerification {
         details,
       });
       return decided;
+    });
+  }
+
+  /** The owner says who stands behind the registration, while its bureau has not decided. */
+  async complete(
+    viewer: EnterpriseViewer,
+    people: Required<Pick<EnterpriseDetails, 'legalRepresentative' | 'handlerName'>>,
+  ): Promise<Enterprise> {
+    return this.db.transaction(async (tx) => {
+      const enterprise = await locked(tx, viewer.enterpriseId, 'input');
+      refuse((viewer.role === 'owner' ? undefined : forbidden) ?? refuseCompletion(enterprise));
+      const completed = await tx.save(Object.assign(enterprise, peopleOf(people)));
+      await this.audit.record(tx, viewer, {
+        action: 'enterprise.complete',
+        subjectType: 'enterprise',
+        subjectId: enterprise.id,
+      });
+      return completed;
     });
   }
 

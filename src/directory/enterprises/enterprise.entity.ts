@@ -36,6 +36,18 @@ export class Enterprise {
   @Column('text', { nullable: true })
   verificationNote: string | null;
 
+  /** 法定代表人, as the enterprise states it; empty where it has not. */
+  @Column('text', { default: '' })
+  legalRepresentative: string;
+
+  /** 经办人: who deals for it here. */
+  @Column('text', { default: '' })
+  handlerName: string;
+
+  /** The image of its licence that it handed in last. */
+  @Column('uuid', { nullable: true })
+  licenceFileId: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

@@ -48,7 +48,8 @@ export class DecideEnterpriseInput {
   decision: Decision;
 
   @TextInput({
-    description: 'The reason, shown to the enterprise; needed unless it is verified.',
+    description:
+      'The reason, shown to the enterprise; needed unless it is verified on the image of its licence. How a licence without image was seen belongs here too.',
     max: 500,
     defaultValue: '',
   })
@@ -77,4 +78,19 @@ export class ResubmitMyEnterpriseInput {
 
   @NumberInput({ description: 'Longitude in degrees (WGS 84).', min: -180, max: 180 })
   longitude: number;
+
+  @TextInput({ description: 'Legal representative (法定代表人); left out: as it stands.', max: 100, optional: true })
+  legalRepresentative?: string;
+
+  @TextInput({ description: 'Who handles it here (经办人); left out: as it stands.', max: 100, optional: true })
+  handlerName?: string;
+}
+
+@InputType({ description: 'Who stands behind the registration of the viewer’s enterprise; only its bureau sees it.' })
+export class CompleteMyRegistrationInput {
+  @TextInput({ description: 'Legal representative (法定代表人).', max: 100 })
+  legalRepresentative: string;
+
+  @TextInput({ description: 'Who handles it here (经办人).', max: 100 })
+  handlerName: string;
 }

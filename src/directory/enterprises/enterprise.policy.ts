@@ -10,6 +10,13 @@ export function maySeeRegistration(viewer: Viewer, enterprise: Pick<Enterprise, 
   return viewer.kind === 'bureau' || viewer.kind === 'operator';
 }
 
+/** Who stands behind the registration, and the licence: its own people, and the officers of its jurisdiction. */
+export function maySeePapers(viewer: Viewer, enterpriseId: string, isInJurisdiction: boolean): boolean {
+  return viewer.kind === 'enterprise'
+    ? viewer.enterpriseId === enterpriseId
+    : viewer.kind === 'bureau' && isInJurisdiction;
+}
+
 /** Everyone may look up an enterprise that a bureau has verified; before that it is between the two of them. */
 export function maySeeEnterprise(
   viewer: Viewer,

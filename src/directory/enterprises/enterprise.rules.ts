@@ -50,6 +50,22 @@ export function refuseWithoutReason(decision: Decision, note: string): Refusal |
   return { code: 'VALIDATION_FAILED', message: directoryMessages.noteNeeded, field: 'input.note' };
 }
 
+/** Who is verified without an image of the licence is so by an officer’s word: the note says how the licence was seen (R30). */
+export function refuseUnseenLicence(
+  decision: Decision,
+  note: string,
+  { licenceFileId }: { readonly licenceFileId: string | null },
+): Refusal | undefined {
+  if (decision !== 'verify' || licenceFileId !== null || note !== '') return undefined;
+  return { code: 'VALIDATION_FAILED', rule: 'R30', message: directoryMessages.licenceUnseen, field: 'input.note' };
+}
+
+/** Once a bureau has gone by it, who stands behind a registration no longer changes here. */
+export function refuseCompletion({ verification }: { readonly verification: Verification }): Refusal | undefined {
+  if (verification === 'submitted' || verification === 'rejected') return undefined;
+  return { code: 'CONFLICT', message: directoryMessages.registrationDecided };
+}
+
 const decisions: readonly Decision[] = ['verify', 'reject', 'suspend'];
 
 /** The decisions that the state allows, as `decideEnterprise` will judge them. */

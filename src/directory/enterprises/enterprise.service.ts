@@ -42,12 +42,16 @@ export interface EnterpriseDetails {
   readonly address?: string;
   readonly latitude: number;
   readonly longitude: number;
+  /** Left out: as it stands. */
+  readonly legalRepresentative?: string;
+  readonly handlerName?: string;
 }
 
 type CheckedDetails = Pick<
   Enterprise,
   'registrationCode' | 'name' | 'industryId' | 'regionId' | 'address' | 'latitude' | 'longitude'
->;
+> &
+  Partial<Pick<Enterprise, 'legalRepresentative' | 'handlerName'>>;
 
 /** Enterprises: who they are and where. */
 @Injectable()
@@ -101,6 +105,7 @@ export class Enterprises {
       address,
       latitude,
       longitude,
+      ...peopleOf(details),
     };
   }
 
@@ -122,12 +127,22 @@ export class Enterprises {
     return this.require(this.db.reader, viewer.enterpriseId, 'id');
   }
 
-  /** The enterprise as far as the viewer may look it up, else NOT_FOUND. */
-  async visible(viewer: Viewer, id: string): Promise<Enterprise> {
-    const enterprise = await this.require(this.db.reader, id, 'id');
+  /** The enterprise as far as the viewer may look it up, else NOT_FOUND at `field`. */
+  async visible(viewer: Viewer, id: string, field = 'id'): Promise<Enterprise> {
+    const enterprise = await this.require(this.db.reader, id, field);
     const covered =
       viewer.kind === 'bureau' && (await this.bureaus.covers(this.db.reader, viewer.regionId, enterprise.regionId));
-    if (!maySeeEnterprise(viewer, enterprise, covered)) refuse(notFound('id'));
+    if (!maySeeEnterprise(viewer, enterprise, covered)) refuse(notFound(field));
     return enterprise;
   }
+}
+
+/** Who stands behind the registration, as far as it is said. */
+export function peopleOf({
+  legalRepresentative,
+  handlerName,
+}: Pick<EnterpriseDetails, 'legalRepresentative' | 'handlerName'>): Partial<
+  Pick<Enterprise, 'legalRepresentative' | 'handlerName'>
+> {
+  return { ...(legalRepresentative && { legalRepresentative }), ...(handlerName && { handlerName }) };
 }

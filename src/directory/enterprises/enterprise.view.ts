@@ -1,5 +1,6 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Viewer } from '../../platform/auth/viewer.js';
+import type { FileFacts } from '../../platform/files/stored-file.service.js';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { Enterprise } from './enterprise.entity.js';
 import { maySeeRegistration } from './enterprise.policy.js';
@@ -92,6 +93,56 @@ export class EnterpriseView {
   industryId: string | null;
 
   regionId: string;
+
+  /** For extension fields only; not part of the API. */
+  legalRepresentative: string;
+
+  handlerName: string;
+
+  licenceFileId: string | null;
+}
+
+@ObjectType('LicenceFile', {
+  description: 'The image of a licence as it was handed in; `GET /files/<id>` has its bytes.',
+})
+export class LicenceFileView {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field({ description: 'image/png, image/jpeg or application/pdf.' })
+  mediaType: string;
+
+  @Field(() => Int, { description: 'How many bytes it has.' })
+  byteCount: number;
+
+  @Field({ description: 'SHA-256 of its bytes, hexadecimal.' })
+  sha256: string;
+
+  @Field({ description: 'When it was handed in.' })
+  createdAt: Date;
+}
+
+@ObjectType('EnterprisePapers', { description: 'What a bureau goes by when it verifies an enterprise (R30).' })
+export class EnterprisePapersView {
+  @Field({ description: 'Legal representative (法定代表人); empty where it was not said.' })
+  legalRepresentative: string;
+
+  @Field({ description: 'Who handles it here (经办人); empty where it was not said.' })
+  handlerName: string;
+
+  @Field(() => LicenceFileView, { nullable: true, description: 'The image of its licence that it handed in last.' })
+  licence: LicenceFileView | null;
+}
+
+export function toPapersView(
+  { legalRepresentative, handlerName }: Pick<EnterpriseView, 'legalRepresentative' | 'handlerName'>,
+  licence: FileFacts | undefined,
+): EnterprisePapersView {
+  return { legalRepresentative, handlerName, licence: licence ? toLicenceView(licence) : null };
+}
+
+function toLicenceView({ id, mediaType, byteCount, sha256, createdAt }: FileFacts): LicenceFileView {
+  return { id, mediaType, byteCount, sha256, createdAt };
 }
 
 export const EnterpriseConnection = ConnectionOf(EnterpriseView, 'Enterprise');
@@ -105,6 +156,9 @@ export function toEnterpriseView(row: Enterprise, viewer: Viewer): EnterpriseVie
     verification,
     industryId,
     regionId,
+    legalRepresentative: row.legalRepresentative,
+    handlerName: row.handlerName,
+    licenceFileId: row.licenceFileId,
     registrationCode: shown ? row.registrationCode : null,
     verificationNote: shown ? row.verificationNote : null,
     submittedAt: shown ? row.submittedAt : null,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { mapConstraints } from '../../platform/database/constraints.js';
-import { rowsOf, type Tx } from '../../platform/database/database.js';
+import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseAll, type Refusal } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/ids.js';
 import { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
@@ -41,6 +42,7 @@ export interface Person {
 @Injectable()
 export class WorkerPersons {
   constructor(
+    private readonly db: Database,
     private readonly clock: Clock,
     private readonly cipher: PersonalDataCipher,
     private readonly workers: Workers,
@@ -82,6 +84,9 @@ export class WorkerPersons {
     const rows = await tx.findBy(WorkerPerson, { workerId: In([...ids]) });
     return new Map(rows.map(({ workerId, name, phone, birthYear }) => [workerId, { name, phone, birthYear }]));
   }
+
+  /** By worker: who they are. The caller has checked that its viewer may know. */
+  readonly byIds: BatchLoad<Person> = (ids) => this.personOf(this.db.reader, ids);
 
   /** Those of the workers that have a name. */
   async isNamed(tx: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {

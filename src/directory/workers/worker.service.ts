@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import { mapConstraints } from '../../platform/database/constraints.js';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { Certificates } from '../certificates/certificate.service.js';
 import { Occupations } from '../occupations/occupation.service.js';
@@ -80,6 +80,21 @@ export class Workers {
   /** Adds certificates, or changes how long those already there are valid. */
   async addCertificates(tx: Tx, rows: readonly CertificateHeld[]): Promise<void> {
     if (rows.length > 0) await upsertCertificatesHeld(tx, rows);
+  }
+
+  /** Holds a worker's row until the transaction ends. */
+  async lock(tx: Tx, workerId: string): Promise<void> {
+    await tx.findOneOrFail(Worker, { where: { id: workerId }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** Sets a worker's rating, 0 to 100; whether it was another before. */
+  async setRating(tx: Tx, workerId: string, rating: number | null): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      'UPDATE worker SET rating = $2 WHERE id = $1 AND rating IS DISTINCT FROM $2::smallint RETURNING id',
+      [workerId, rating],
+    );
+    return rows.length > 0;
   }
 
   /** Moves a worker's place. */

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Enterprises, Reauthentication } from '../../directory/index.js';
+import { Reauthentication, Sanctions } from '../../directory/index.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import type { Tx } from '../../platform/database/database.js';
 import { refuse } from '../../platform/errors/index.js';
-import { refuseUnverified } from '../labour.rules.js';
 
 /** Who signs for an enterprise, and whether it may deal at all. */
 @Injectable()
 export class Signatories {
   constructor(
-    private readonly enterprises: Enterprises,
+    private readonly sanctions: Sanctions,
     private readonly reauthentication: Reauthentication,
   ) {}
 
@@ -18,8 +17,8 @@ export class Signatories {
     await this.reauthentication.require(viewer, password, address, 'input.password');
   }
 
-  /** R30: only a verified enterprise signs. */
+  /** R30: only a verified enterprise that is on no list of offenders signs. */
   async mayDeal(tx: Tx, { enterpriseId }: EnterpriseViewer): Promise<void> {
-    refuse(refuseUnverified(await this.enterprises.require(tx, enterpriseId, 'input.agreementId')));
+    refuse(await this.sanctions.refuseDealing(tx, [enterpriseId]));
   }
 }

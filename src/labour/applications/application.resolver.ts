@@ -29,8 +29,7 @@ export class NeedActionsResolver {
     @Me() viewer: Viewer,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedAction[]> {
-    const hasApplied = await ctx.load(this.applications.standingByKey, Applications.key(viewer, need.id));
-    return needActions(need, viewer, hasApplied ?? false);
+    return needActions(need, viewer, await ctx.load(this.applications.factsByKey, Applications.key(viewer, need)));
   }
 }
 

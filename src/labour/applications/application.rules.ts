@@ -1,6 +1,14 @@
 import { notFound, type Refusal } from '../../platform/errors/index.js';
 import { labourMessages } from '../labour.messages.js';
 
+/** What stands between an applicant and a need. */
+export interface ApplicantFacts {
+  /** Their application stands. */
+  readonly hasApplied: boolean;
+  /** They blocked the host, or the host them. */
+  readonly isBlocked: boolean;
+}
+
 /**
  * Facts decide the kind: a person with an employer can only say that they would go (R1, finding 1);
  * a person without one applies for a hire by the host itself.
@@ -9,8 +17,14 @@ export function applicationKind(worker: { readonly homeEnterpriseId: string | nu
   return worker.homeEnterpriseId === null ? 'direct' : 'interest';
 }
 
-/** Only an open need can be applied for, and only once at a time; what is not open does not exist for applicants. */
-export function refuseApplication(need: { readonly state: string }, hasApplied: boolean): Refusal | undefined {
-  if (need.state !== 'open') return notFound('input.needId');
+/**
+ * Only an open need can be applied for, and only once at a time; what is not open does not exist for applicants, and
+ * neither does it where one of the two blocked the other.
+ */
+export function refuseApplication(
+  need: { readonly state: string },
+  { hasApplied, isBlocked }: ApplicantFacts,
+): Refusal | undefined {
+  if (need.state !== 'open' || isBlocked) return notFound('input.needId');
   return hasApplied ? { code: 'CONFLICT', message: labourMessages.applicationOnce } : undefined;
 }

@@ -10,11 +10,12 @@ import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connect
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { blockedAmong, isBlockedPair } from '../blocks/block.loader.js';
 import { applicationSubmitted } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Application, type ApplicationState } from './application.entity.js';
 import type { ApplyInput } from './application.input.js';
-import { applicationKind, refuseApplication } from './application.rules.js';
+import { type ApplicantFacts, applicationKind, refuseApplication } from './application.rules.js';
 import { applicationTransitions } from './application.states.js';
 
 /** A worker's own requests. Who receives one depends on its kind: the host, or the worker's employer. */
@@ -32,7 +33,7 @@ export class Applications {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'applyForNeed', input, async () => {
         const need = orRefuse(await tx.findOneBy(LabourNeed, { id: input.needId }), notFound('input.needId'));
-        refuse(refuseApplication(need, (await this.standing(tx, [need.id], viewer.workerId)).size > 0));
+        refuse(refuseApplication(need, await this.factsOf(tx, need, viewer.workerId)));
         const worker = await this.workers.require(tx, viewer.workerId, 'input');
         const application = {
           ...{ id: newId(), needId: need.id, workerId: worker.id, kind: applicationKind(worker) },
@@ -80,18 +81,32 @@ export class Applications {
     );
   }
 
-  /** Key of `standingByKey`: the batch serves one request, so the viewer is part of it. */
-  static key(viewer: Viewer, needId: string): string {
-    return `${viewer.kind === 'worker' ? viewer.workerId : '-'} ${needId}`;
+  /** Key of `factsByKey`: the batch serves one request, so the viewer is part of it. */
+  static key(viewer: Viewer, need: { readonly id: string; readonly hostId: string }): string {
+    return `${viewer.kind === 'worker' ? viewer.workerId : '-'} ${need.id} ${need.hostId}`;
   }
 
-  /** By key: true where the viewing worker's application for the need stands. */
-  readonly standingByKey: BatchLoad<true> = async (keys) => {
+  /** By key: what stands between the viewing worker and the need; nothing for viewers who are no worker. */
+  readonly factsByKey: BatchLoad<ApplicantFacts> = async (keys) => {
     const [workerId = '-'] = keys[0]?.split(' ') ?? [];
     if (workerId === '-') return new Map();
-    const needIds = keys.map((key) => key.split(' ')[1] ?? '');
-    const applied = await this.standing(this.db.reader, needIds, workerId);
-    return new Map([...applied].map((needId) => [`${workerId} ${needId}`, true as const]));
+    const needs = keys.map((key) => {
+      const [, id = '', hostId = ''] = key.split(' ');
+      return { key, id, hostId };
+    });
+    const applied = await this.standing(
+      this.db.reader,
+      needs.map(({ id }) => id),
+      workerId,
+    );
+    const blocked = await blockedAmong(
+      this.db.reader,
+      workerId,
+      needs.map(({ hostId }) => hostId),
+    );
+    return new Map(
+      needs.map(({ key, id, hostId }) => [key, { hasApplied: applied.has(id), isBlocked: blocked.has(hostId) }]),
+    );
   };
 
   /** Marks an application as answered by an offer, in the caller's transaction. */
@@ -125,6 +140,11 @@ export class Applications {
         .where(`application.needId = :needId AND application.kind = 'direct'`, { needId }),
       page,
     );
+  }
+
+  private async factsOf(tx: Tx, { id, hostId }: LabourNeed, workerId: string): Promise<ApplicantFacts> {
+    const applied = await this.standing(tx, [id], workerId);
+    return { hasApplied: applied.size > 0, isBlocked: await isBlockedPair(tx, workerId, hostId) };
   }
 
   private async standing(tx: Tx, needIds: readonly string[], workerId: string): Promise<Set<string>> {

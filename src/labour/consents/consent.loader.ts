@@ -34,3 +34,13 @@ export async function latestConsents(tx: EntityManager, workerIds: readonly stri
     [workerIds],
   );
 }
+
+/** When the worker last said no to this employer. */
+export async function lastRefusal(tx: EntityManager, workerId: string, lenderId: string): Promise<Date | null> {
+  const [row] = await rowsOf<{ at: Date | null }>(
+    tx,
+    `SELECT max(decided_at) AS at FROM consent WHERE worker_id = $1 AND lender_id = $2 AND state = 'refused'`,
+    [workerId, lenderId],
+  );
+  return row?.at ?? null;
+}

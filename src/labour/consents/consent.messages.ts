@@ -5,6 +5,12 @@ export const consentMessages = defineMessages({
     'zh-CN': '该同意请求已过期（未答复视为不同意）。',
     en: 'This request has lapsed (silence counts as a no).',
   },
+  periodOver: { 'zh-CN': '该期间已过。', en: 'The period has passed.' },
+  leftInPeace: {
+    'zh-CN': '该员工已表示不同意，{days} 天内不能再次征求。',
+    en: 'The worker said no; they are left in peace for {days} days.',
+  },
+  notEmployed: { 'zh-CN': '该员工已不是本单位员工。', en: 'The worker is not employed by you any more.' },
   alreadyOpen: {
     'zh-CN': '已就同一期间征求过该员工的同意。',
     en: 'The worker has already been asked for the same period.',

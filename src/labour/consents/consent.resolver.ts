@@ -8,7 +8,8 @@ import { type Connection, PageArgs, toConnection } from '../../platform/graphql/
 import { render } from '../../platform/i18n/message.js';
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import type { ConsentAction } from './consent-action.rules.js';
-import { ConsentInput } from './consent.input.js';
+import { ConsentsAgain } from './consent-again.service.js';
+import { AskConsentAgainInput, ConsentInput } from './consent.input.js';
 import { disclosureMessages } from './consent.messages.js';
 import { Consents } from './consent.service.js';
 import {
@@ -31,6 +32,7 @@ const parties: Policy = {
 export class ConsentResolver {
   constructor(
     private readonly consents: Consents,
+    private readonly again: ConsentsAgain,
     private readonly enterprises: Enterprises,
     private readonly workers: Workers,
   ) {}
@@ -54,6 +56,19 @@ export class ConsentResolver {
     @Args('input', { description: 'Which request.' }) input: ConsentInput,
   ): Promise<ConsentView> {
     return toConsentView(await this.consents.refuse(viewer, input.consentId));
+  }
+
+  @Mutation(() => ConsentView, {
+    description:
+      'Asks your worker once more for the same period and radius: at once where nobody answered or a yes was withdrawn, ' +
+      'seven days after a no. It is a new request; silence is a no again.',
+  })
+  @Allow({ to: ['enterprise'], owns: 'consents that the viewer’s enterprise asked for', scope: 'labour:write' })
+  async askConsentAgain(
+    @Me() viewer: EnterpriseViewer,
+    @Args('input', { description: 'Which request.' }) input: AskConsentAgainInput,
+  ): Promise<ConsentView> {
+    return toConsentView(await this.again.ask(viewer, input));
   }
 
   @Query(() => ConsentConnection, { description: 'What you were asked to consent to, newest first.' })

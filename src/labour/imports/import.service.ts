@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Enterprises } from '../../directory/index.js';
+import { Sanctions } from '../../directory/index.js';
 import { type Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { type Refusal, RefusedError, refuse } from '../../platform/errors/index.js';
+import { type Refusal, RefusedError } from '../../platform/errors/index.js';
 import {
   type Columns,
   mapTable,
@@ -13,7 +13,6 @@ import {
   SpreadsheetError,
 } from '../../platform/spreadsheet/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
-import { refuseUnverified } from '../labour.rules.js';
 import { NeedPublication } from '../needs/need-publication.service.js';
 import { SurplusPublication } from '../surplus/surplus-publication.service.js';
 import { type CodeBook, type CodedRow, ImportCodes, employerCode } from './import-codes.service.js';
@@ -58,7 +57,7 @@ export class Imports {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly codes: ImportCodes,
-    private readonly enterprises: Enterprises,
+    private readonly sanctions: Sanctions,
     private readonly needs: NeedPublication,
     private readonly surplus: SurplusPublication,
     private readonly idempotency: Idempotency,
@@ -220,8 +219,7 @@ export class Imports {
         });
       return (row) => ({ id: employers.get(employerCode((row as CodedRow).employer ?? '')) ?? '' });
     }
-    const enterprise = await this.enterprises.require(tx, enterpriseId, 'enterprise');
-    refuse(refuseUnverified(enterprise));
+    const enterprise = await this.sanctions.requireDealer(tx, enterpriseId, 'enterprise');
     return () => enterprise;
   }
 }

@@ -8,20 +8,21 @@ const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerI
 
 describe('what can be done with a need', () => {
   it('its host may change and end it while it is open', () => {
-    expect(needActions(open, host, false)).toEqual(['change', 'close', 'cancel']);
-    expect(needActions({ ...open, state: 'closed' }, host, false)).toEqual([]);
-    expect(needActions({ ...open, state: 'draft' }, host, false)).toEqual(['cancel']);
+    expect(needActions(open, host)).toEqual(['change', 'close', 'cancel']);
+    expect(needActions({ ...open, state: 'closed' }, host)).toEqual([]);
+    expect(needActions({ ...open, state: 'draft' }, host)).toEqual(['cancel']);
   });
 
   it('a worker may apply once', () => {
-    expect(needActions(open, worker, false)).toEqual(['apply']);
-    expect(needActions(open, worker, true)).toEqual([]);
-    expect(needActions({ ...open, state: 'expired' }, worker, false)).toEqual([]);
+    expect(needActions(open, worker)).toEqual(['apply']);
+    expect(needActions(open, worker, { hasApplied: true, isBlocked: false })).toEqual([]);
+    expect(needActions(open, worker, { hasApplied: false, isBlocked: true })).toEqual([]);
+    expect(needActions({ ...open, state: 'expired' }, worker)).toEqual([]);
   });
 
   it('everyone else may only look', () => {
-    expect(needActions(open, { ...host, enterpriseId: 'other' }, false)).toEqual([]);
-    expect(needActions(open, { ...host, scopes: ['labour:read'] }, false)).toEqual([]);
-    expect(needActions(open, { kind: 'anonymous' }, false)).toEqual([]);
+    expect(needActions(open, { ...host, enterpriseId: 'other' })).toEqual([]);
+    expect(needActions(open, { ...host, scopes: ['labour:read'] })).toEqual([]);
+    expect(needActions(open, { kind: 'anonymous' })).toEqual([]);
   });
 });

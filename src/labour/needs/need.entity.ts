@@ -33,4 +33,6 @@ export class LabourNeed {
   @Column({ type: 'int', insert: false, update: false }) seatsTaken: number;
   @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
+  /** Why a bureau took it down. */
+  @Column('text', { nullable: true }) removalNote: string | null;
 }

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../platform/auth/viewer.js';
+import type { BureauViewer, Viewer } from '../../platform/auth/viewer.js';
 import type { LabourNeed } from './need.entity.js';
 
 /**
@@ -22,4 +22,15 @@ export function visibleTo(query: SelectQueryBuilder<LabourNeed>, viewer: Viewer)
     case 'anonymous':
       return query.andWhere(`need.state = 'open'`);
   }
+}
+
+/** Limits a query to the needs whose site lies in a bureau's jurisdiction. */
+export function inJurisdiction(
+  query: SelectQueryBuilder<LabourNeed>,
+  { regionId }: BureauViewer,
+): SelectQueryBuilder<LabourNeed> {
+  return query.andWhere(
+    'EXISTS (SELECT 1 FROM region_ancestor a WHERE a.region_id = need.region_id AND a.ancestor_id = :jurisdiction)',
+    { jurisdiction: regionId },
+  );
 }

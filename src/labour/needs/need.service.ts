@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Certificates, Enterprises } from '../../directory/index.js';
-import { Audit } from '../../platform/audit/audit.js';
-import { type EnterpriseViewer, system, type Viewer } from '../../platform/auth/viewer.js';
+import { Certificates, Sanctions } from '../../directory/index.js';
+import { Audit, type AuditEntry } from '../../platform/audit/audit.js';
+import { type BureauViewer, type EnterpriseViewer, system, type Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, RefusedError, refuse, refuseAll, refuseTransition } from '../../platform/errors/index.js';
@@ -10,10 +10,9 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { needChanged, needEnded, needPublished } from '../labour.events.js';
-import { refuseUnverified } from '../labour.rules.js';
 import { LabourNeed } from './need.entity.js';
 import type { ChangeNeedInput, PublishNeedInput } from './need.input.js';
-import { visibleTo } from './need.policy.js';
+import { inJurisdiction, visibleTo } from './need.policy.js';
 import {
   refuseBackwardPeriod,
   refuseChange,
@@ -39,7 +38,7 @@ export class Needs {
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly enterprises: Enterprises,
+    private readonly sanctions: Sanctions,
     private readonly certificates: Certificates,
   ) {}
 
@@ -47,8 +46,7 @@ export class Needs {
   async publish(viewer: EnterpriseViewer, input: PublishNeedInput): Promise<LabourNeed> {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'publishNeed', input, async () => {
-        const host = await this.enterprises.require(tx, viewer.enterpriseId, 'input');
-        refuse(refuseUnverified(host));
+        refuse(await this.sanctions.refuseDealing(tx, [viewer.enterpriseId]));
         refuseAll([
           refuseBackwardPeriod(input) ?? refuseLongPeriod(input),
           refusePastStart(input, this.clock.today()),
@@ -125,10 +123,23 @@ export class Needs {
     });
   }
 
-  /** A need the viewer may see; NOT_FOUND otherwise. */
-  async require(viewer: Viewer, id: string): Promise<LabourNeed> {
+  /**
+   * A bureau takes an open need of its jurisdiction down, in the caller's transaction, who records the entry that it
+   * answers in the audit trail, last. NOT_FOUND at input.needId outside the jurisdiction.
+   */
+  async remove(tx: Tx, viewer: BureauViewer, id: string, reason: string): Promise<AuditEntry> {
+    const query = inJurisdiction(tx.createQueryBuilder(LabourNeed, 'need').where('need.id = :id', { id }), viewer);
+    const need = orRefuse(await query.setLock('pessimistic_write').getOne(), notFound('input.needId'));
+    refuse(refuseTransition(needTransitions, need.state, 'cancelled'));
+    await tx.update(LabourNeed, id, { state: 'cancelled', removalNote: reason });
+    await this.outbox.record(tx, needEnded({ needId: id, hostId: need.hostId, regionId: need.regionId }));
+    return { action: 'need.removed', subjectType: 'need', subjectId: id };
+  }
+
+  /** A need the viewer may see; NOT_FOUND otherwise, at `field` if it is given. */
+  async require(viewer: Viewer, id: string, field?: string): Promise<LabourNeed> {
     const query = this.db.reader.createQueryBuilder(LabourNeed, 'need').where('need.id = :id', { id });
-    return orRefuse(await visibleTo(query, viewer).getOne(), notFound());
+    return orRefuse(await visibleTo(query, viewer).getOne(), notFound(field));
   }
 
   /** Refuses with NOT_FOUND when the need is not the viewer's. */

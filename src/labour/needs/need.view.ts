@@ -68,6 +68,8 @@ export class LabourNeedView {
   @Field({ description: 'What else applicants should know.' }) description: string;
   @Field(() => NeedStateView, { description: 'Where the need stands.' }) state: NeedState;
   @Field(() => Date, { nullable: true, description: 'When it was published.' }) publishedAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why a bureau took it down; null where none did.' })
+  removalNote: string | null;
 
   /** For extension fields only; not part of the API. */
   hostId: string;
@@ -104,6 +106,7 @@ export function toNeedView(need: LabourNeed): LabourNeedView {
     description,
     state,
     publishedAt,
+    removalNote,
   } = need;
   const { hostId, occupationId, regionId } = need;
   return {
@@ -132,6 +135,7 @@ export function toNeedView(need: LabourNeed): LabourNeedView {
       description,
       state,
       publishedAt,
+      removalNote,
     },
     ...{ hostId, occupationId, regionId },
   };

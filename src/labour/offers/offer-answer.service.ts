@@ -8,6 +8,7 @@ import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { Dealings } from '../dealings/dealing.service.js';
 import { offerAccepted, offerLapsed } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placements } from '../placements/placement.service.js';
@@ -27,6 +28,7 @@ export class OfferAnswers {
     private readonly audit: Audit,
     private readonly config: Config,
     private readonly placements: Placements,
+    private readonly dealings: Dealings,
   ) {}
 
   /** The worker says yes. A direct hire is concluded by it; a loan then waits for the lender. */
@@ -70,7 +72,11 @@ export class OfferAnswers {
   }
 
   /** By offer: what its answers depend on. */
-  readonly factsOf: BatchLoad<OfferFacts> = (ids) => offerFacts(this.db.reader, ids);
+  readonly factsOf: BatchLoad<OfferFacts> = async (ids) => {
+    const facts = await offerFacts(this.db.reader, ids);
+    const barred = await this.dealings.refusalsOf(facts);
+    return new Map([...facts].map(([id, known]) => [id, { ...known, barred: barred.get(id) }]));
+  };
 
   /** What the viewer may do with an offer now. */
   actionsOf(viewer: Viewer, offer: ActionableOffer, facts: OfferFacts): OfferAction[] {
@@ -100,7 +106,9 @@ export class OfferAnswers {
   }
 
   private async factsIn(tx: Tx, { id }: Offer): Promise<OfferFacts> {
-    return orRefuse((await offerFacts(tx, [id])).get(id), notFound('input.offerId'));
+    const facts = orRefuse((await offerFacts(tx, [id])).get(id), notFound('input.offerId'));
+    const barred = await this.dealings.refuseParties(tx, facts);
+    return barred ? { ...facts, barred } : facts;
   }
 
   private async conclude(

@@ -5,7 +5,7 @@ import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { OfferBatches } from './offer-batch.service.js';
 import { OfferOutcomeView, toOutcomeViews } from './offer-batch.view.js';
-import { MakeOffersInput } from './offer.input.js';
+import { MakeOffersInput, OfferProposalsInput } from './offer.input.js';
 import { Offers } from './offer.service.js';
 import { OfferView, toOfferView } from './offer.view.js';
 
@@ -28,6 +28,21 @@ export class OfferBatchResolver {
     @Args('input', { description: 'Whom to offer a seat.' }) input: MakeOffersInput,
   ): Promise<OfferOutcomeView[]> {
     return toOutcomeViews(input.items, await this.batches.make(viewer, input), ctx.language);
+  }
+
+  @Mutation(() => [OfferOutcomeView], {
+    description:
+      'Offers the free seats of a need to the workers proposed for it now, the best first. One outcome per worker; ' +
+      'problems are no errors.',
+  })
+  @Allow(host)
+  async offerProposals(
+    @Me() viewer: EnterpriseViewer,
+    @Ctx() ctx: RequestContext,
+    @Args('input', { description: 'Which need, and how many.' }) input: OfferProposalsInput,
+  ): Promise<OfferOutcomeView[]> {
+    const { items, outcomes } = await this.batches.makeFromProposals(viewer, input);
+    return toOutcomeViews(items, outcomes, ctx.language);
   }
 
   @ResolveField(() => OfferView, {

@@ -16,3 +16,16 @@ export function refusalAt(index: number, { field, ...refusal }: Refusal): Refusa
   const name = field?.replace(/^input\.?/, '');
   return field === undefined ? refusal : { ...refusal, field: `input.items.${index}${name ? `.${name}` : ''}` };
 }
+
+/** A refusal of something that the caller did not name: it belongs to no field of the input. */
+export function unplaced({ field: _field, ...refusal }: Refusal): Refusal {
+  return refusal;
+}
+
+/** Seats that nobody holds and nobody was offered; none where the need is not open. */
+export function freeSeats(
+  need: { readonly headcount: number; readonly seatsTaken: number; readonly state: string },
+  offersWaiting: number,
+): number {
+  return need.state === 'open' ? Math.max(0, need.headcount - need.seatsTaken - offersWaiting) : 0;
+}

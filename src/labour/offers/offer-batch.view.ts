@@ -11,9 +11,9 @@ export class ProblemView {
   field: string | null;
 }
 
-@ObjectType('OfferOutcome', { description: 'What became of one item of `makeOffers`: an offer or a problem.' })
+@ObjectType('OfferOutcome', { description: 'What became of one item of a batch of offers: an offer or a problem.' })
 export class OfferOutcomeView {
-  @Field(() => ID, { nullable: true, description: 'The proposal that the item named.' }) proposalId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The proposal that was taken up.' }) proposalId: string | null;
   @Field(() => ID, { nullable: true, description: 'The application that the item named.' })
   applicationId: string | null;
   @Field(() => ProblemView, { nullable: true, description: 'Why no offer was sent; null where one was.' })

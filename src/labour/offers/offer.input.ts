@@ -2,7 +2,13 @@ import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
-import { EnumInput, type FaultContext, IdempotencyKeyInput, IdInput } from '../../platform/graphql/input-fields.js';
+import {
+  EnumInput,
+  type FaultContext,
+  IdempotencyKeyInput,
+  IdInput,
+  IntInput,
+} from '../../platform/graphql/input-fields.js';
 import { labourMessages } from '../labour.messages.js';
 
 @InputType({ description: 'Offering a seat to a worker who was proposed, or who applied: give one of the two.' })
@@ -31,6 +37,13 @@ export class MakeOffersInput {
   @ValidateNested({ each: true })
   @Type(() => MakeOffersItemInput)
   items: MakeOffersItemInput[];
+}
+
+@InputType({ description: 'Offering the free seats of a need to the workers who are proposed for it, the best first.' })
+export class OfferProposalsInput {
+  @IdempotencyKeyInput() idempotencyKey: string;
+  @IdInput({ description: 'The need.' }) needId: string;
+  @IntInput({ description: 'At most so many offers.', min: 1, max: maxItems, defaultValue: maxItems }) limit: number;
 }
 
 @InputType({ description: 'Which offer.' })

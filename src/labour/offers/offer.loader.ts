@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../../platform/database/database.js';
 import type { Contract } from '../employments/employment.rules.js';
+import type { DealParties } from '../dealings/dealing.service.js';
 import type { OfferFacts } from './offer.rules.js';
 
-interface FactsRow {
+interface FactsRow extends DealParties {
   readonly id: string;
   readonly headcount: number;
   readonly seatsTaken: number;
@@ -14,10 +15,14 @@ interface FactsRow {
 }
 
 /** By offer: its need's seats, and the papers that a loan stands on; what its answers depend on. */
-export async function offerFacts(tx: EntityManager, ids: readonly string[]): Promise<Map<string, OfferFacts>> {
+export async function offerFacts(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, OfferFacts & DealParties>> {
   const rows = await rowsOf<FactsRow>(
     tx,
     `SELECT o.id, n.headcount, n.seats_taken AS "seatsTaken", n.state, c.id AS "consentId", a.agreement,
+       o.host_id AS "hostId", o.lender_id AS "lenderId",
        CASE WHEN e.id IS NOT NULL THEN jsonb_build_object(
          'startsOn', e.starts_on, 'endsOn', e.ends_on, 'isDispatched', e.is_dispatched) END AS contract
      FROM offer o JOIN labour_need n ON n.id = o.need_id
@@ -41,10 +46,10 @@ export async function offerFacts(tx: EntityManager, ids: readonly string[]): Pro
     [ids],
   );
   return new Map(
-    rows.map(({ id, consentId, contract, agreement, ...need }) => [
+    rows.map(({ id, consentId, contract, agreement, hostId, lenderId, ...need }) => [
       id,
       {
-        need,
+        ...{ hostId, lenderId, need },
         consent: consentId === null ? undefined : { id: consentId },
         contract: contract ?? undefined,
         agreement: agreement ?? undefined,

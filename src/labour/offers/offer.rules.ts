@@ -15,6 +15,8 @@ export interface OfferFacts {
   readonly contract: Contract | undefined;
   /** A signed agreement between lender and host that covers it and has a head left. */
   readonly agreement: { readonly id: string; readonly wageFen: number | null } | undefined;
+  /** Why host or lender may not deal now; undefined when both may. */
+  readonly barred?: Refusal;
 }
 
 interface AnswerableOffer {
@@ -73,14 +75,15 @@ export function commonPeriod(need: Period, available: Period | undefined): Perio
 /** Whether its worker can say yes. */
 export function refuseAcceptance(
   offer: AnswerableOffer,
-  { need, consent }: OfferFacts,
+  { need, consent, barred }: OfferFacts,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'accepted') ??
     refuseExpired(offer, now) ??
     refuseFullNeed(need) ??
-    refuseWithoutConsent(offer.kind, consent)
+    refuseWithoutConsent(offer.kind, consent) ??
+    barred
   );
 }
 
@@ -90,13 +93,14 @@ export function refuseAcceptance(
  */
 export function refuseConfirmation(
   offer: AnswerableOffer,
-  { consent, contract, agreement }: Omit<OfferFacts, 'need'>,
+  { consent, contract, agreement, barred }: Omit<OfferFacts, 'need'>,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'confirmed') ??
     refuseExpired(offer, now) ??
     refuseWithoutConsent(offer.kind, consent) ??
+    barred ??
     (offer.kind === 'loan' ? (refuseUncoveredLoan(contract, offer) ?? refuseNoAgreement(offer, agreement)) : undefined)
   );
 }

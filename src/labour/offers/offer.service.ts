@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Workers } from '../../directory/index.js';
 import { Audit, type AuditEntry } from '../../platform/audit/audit.js';
 import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
@@ -11,6 +10,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Application } from '../applications/application.entity.js';
+import { Dealings } from '../dealings/dealing.service.js';
 import { offerSent } from '../labour.events.js';
 import { labourMessages } from '../labour.messages.js';
 import { LabourNeed } from '../needs/need.entity.js';
@@ -44,7 +44,7 @@ export class Offers {
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly workers: Workers,
+    private readonly dealings: Dealings,
   ) {}
 
   /** Sends an offer; the same key again answers the same offer. */
@@ -63,7 +63,7 @@ export class Offers {
   async send(tx: Tx, viewer: EnterpriseViewer, choice: OfferChoice): Promise<AuditEntry> {
     const candidate = await this.takeCandidate(tx, viewer, choice);
     const need = await this.ownNeed(tx, viewer, candidate.needId);
-    const worker = await this.workers.require(tx, candidate.workerId, 'input');
+    const worker = await this.dealings.candidate(tx, need.hostId, candidate.workerId);
     const available = await availabilityFor(tx, candidate.workerId, need);
     refuse(
       refuseFullNeed(need) ??

@@ -59,7 +59,7 @@ const beyond: Record<WorkSort, (value: string, id: string) => string> = {
 };
 
 /**
- * One page of open work of verified hosts that has seats nobody was offered. Each order walks an index of migration
+ * One page of open work of hosts that may deal, which has seats nobody was offered. Each order walks an index of migration
  * 0006 where nothing narrows it more: labour_need_open_newest, _wage; a radius goes by labour_need_open_place.
  */
 export async function readOpenWork(tx: EntityManager, asked: OpenWorkQuery): Promise<OpenWorkRow[]> {
@@ -89,7 +89,10 @@ export async function readOpenWork(tx: EntityManager, asked: OpenWorkQuery): Pro
 
 function conditionsOf(asked: OpenWorkQuery, bind: (value: unknown) => string): string[] {
   const { near, regionId, occupationId, words, minWageFen, wage, lodging } = asked;
-  const conditions = [`n.state = 'open'`];
+  const conditions = [
+    `n.state = 'open'`,
+    'NOT EXISTS (SELECT 1 FROM sanction_in_force s WHERE s.enterprise_id = n.host_id)',
+  ];
   const box = near?.radiusM ? boxAround(near, near.radiusM) : undefined;
   if (box)
     conditions.push(

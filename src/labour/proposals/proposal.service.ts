@@ -58,7 +58,9 @@ export class Proposals {
     );
     // A worker or need may have been bound while the run was solving: what is bound is not proposed.
     await tx.query(`DELETE FROM wanted w WHERE EXISTS (SELECT 1 FROM offer o WHERE o.worker_id = w.worker_id AND o.state IN ('sent', 'accepted'))
-                       OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')`);
+                       OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')
+                       OR EXISTS (SELECT 1 FROM labour_need n JOIN block b ON b.enterprise_id = n.host_id
+                                  WHERE n.id = w.need_id AND b.worker_id = w.worker_id)`);
     const withdrawn = await rowsOf(
       tx,
       `UPDATE proposal p SET state = 'superseded', decided_at = now()
@@ -89,6 +91,16 @@ export class Proposals {
       [id, state],
     );
     return rows.length > 0;
+  }
+
+  /** The open proposals of a need with the highest scores, at most `count`. The caller has checked that the need is its viewer's. */
+  async bestOf(tx: Tx, needId: string, count: number): Promise<string[]> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT id FROM proposal WHERE need_id = $1 AND state = 'proposed' ORDER BY score DESC, id LIMIT $2`,
+      [needId, count],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Open proposals of one need, best first by id order of the run. The caller has checked that the viewer may see the need. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Enterprises, type NewHead, Occupations, Regions, Workers } from '../../directory/index.js';
+import { type NewHead, Occupations, Regions, Sanctions, Workers } from '../../directory/index.js';
 import { Audit } from '../../platform/audit/audit.js';
 import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
 import type { Tx } from '../../platform/database/database.js';
@@ -11,8 +11,8 @@ import { type Period, refuseBackwardPeriod } from '../needs/need.rules.js';
 import type { WageUnit } from '../wage.js';
 import type { SurplusReason } from './surplus.entity.js';
 import { surplusPublished } from './surplus.events.js';
-import { anyUnverified, insertLines, insertListings } from './surplus.loader.js';
-import { codesWithPaths, partsOf, refuseUnverifiedLender } from './surplus.rules.js';
+import { insertLines, insertListings } from './surplus.loader.js';
+import { codesWithPaths, partsOf } from './surplus.rules.js';
 
 /** So many heads of one skill. Wage in the hundredth part of the currency, coordinates in degrees, radii in metres. */
 export interface NewLine {
@@ -58,20 +58,20 @@ export class SurplusPublication {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly workers: Workers,
-    private readonly enterprises: Enterprises,
+    private readonly sanctions: Sanctions,
     private readonly occupations: Occupations,
     private readonly regions: Regions,
   ) {}
 
   /** One listing of the viewer's enterprise, in the caller's transaction. It audits: call it last. Returns the listing's id. */
   async publish(tx: Tx, viewer: EnterpriseViewer, listing: Omit<NewListing, 'lenderId'>): Promise<string> {
-    const lender = await this.enterprises.require(tx, viewer.enterpriseId, 'input');
-    refuse(refuseUnverifiedLender(lender));
+    const lenderId = viewer.enterpriseId;
+    refuse(await this.sanctions.refuseDealing(tx, [lenderId]));
     for (const [id, path] of codesWithPaths(listing.lines, 'occupationId'))
       await this.occupations.require(tx, id, path);
     for (const [id, path] of codesWithPaths(listing.lines, 'regionId')) await this.regions.require(tx, id, path);
     const id = newId();
-    const heads = (await this.write(tx, [{ ...listing, id, lenderId: lender.id }])).flatMap((line) => line.workerIds);
+    const heads = (await this.write(tx, [{ ...listing, id, lenderId }])).flatMap((line) => line.workerIds);
     await this.outbox.record(tx, surplusPublished({ listingId: id, regionIds: regionsIn(listing.lines) }));
     const details = { lines: listing.lines.length, heads: heads.length };
     await this.audit.record(tx, viewer, { action: 'surplus.publish', subjectType: 'surplus', subjectId: id, details });
@@ -79,15 +79,14 @@ export class SurplusPublication {
   }
 
   /**
-   * Listings of any number of verified lenders, in the caller's transaction: 130,000 heads take seconds. One event and
+   * Listings of any number of lenders, in the caller's transaction: 130,000 heads take seconds. One event and
    * one entry of the audit trail for all: call it late. Returns the lines in the order given.
-   * RULE_VIOLATED for a lender that is not verified; VALIDATION_FAILED for unknown codes and backward periods.
+   * RULE_VIOLATED for a lender that may not deal; VALIDATION_FAILED for unknown codes and backward periods.
    */
   async publishImported(tx: Tx, viewer: Viewer, listings: readonly NewListing[]): Promise<PublishedLine[]> {
     if (listings.length === 0) return [];
     refuseAll(listings.map(refuseBackwardPeriod));
-    const unverified = await anyUnverified(tx, [...new Set(listings.map(({ lenderId }) => lenderId))]);
-    refuse(refuseUnverifiedLender({ verification: unverified ? 'submitted' : 'verified' }));
+    refuse(await this.sanctions.refuseDealing(tx, [...new Set(listings.map(({ lenderId }) => lenderId))]));
     const lines = await this.write(
       tx,
       listings.map((listing) => ({ ...listing, id: newId() })),

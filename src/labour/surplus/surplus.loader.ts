@@ -59,14 +59,6 @@ export async function insertLines(tx: Tx, rows: readonly SurplusLine[]): Promise
   );
 }
 
-/** Whether any of the enterprises may not lend. */
-export async function anyUnverified(tx: Tx, enterpriseIds: readonly string[]): Promise<boolean> {
-  const rows = await rowsOf(tx, `SELECT 1 FROM enterprise WHERE id = ANY($1) AND verification <> 'verified' LIMIT 1`, [
-    enterpriseIds,
-  ]);
-  return rows.length > 0;
-}
-
 /** Where the heads of a listing are, each region once. */
 export async function regionsOf(tx: Tx, listingId: string): Promise<string[]> {
   const rows = await rowsOf<{ region_id: string }>(

@@ -1,10 +1,6 @@
 import { defineMessages } from '../../platform/i18n/message.js';
 
 export const surplusMessages = defineMessages({
-  lenderNotVerified: {
-    'zh-CN': '企业尚未通过人社部门核验，暂不能发布富余人员。',
-    en: 'The enterprise is not verified by the bureau yet, so it cannot offer workers.',
-  },
   lines: { 'zh-CN': '须有 1 到 {max} 行', en: 'must have 1 to {max} lines' },
   unknownCode: { 'zh-CN': '职业或地区不在目录中。', en: 'The catalogue does not have the occupation or region.' },
   headNotOffered: {

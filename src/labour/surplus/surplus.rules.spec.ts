@@ -1,16 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { codesWithPaths, partsOf, refuseNotOffered, refuseUnverifiedLender } from './surplus.rules.js';
+import { codesWithPaths, partsOf, refuseNotOffered } from './surplus.rules.js';
 import { surplusListingTransitions } from './surplus-listing.states.js';
-
-describe('who may offer workers', () => {
-  it('is a verified enterprise', () => {
-    expect(refuseUnverifiedLender({ verification: 'verified' })).toBeUndefined();
-  });
-
-  it.each(['submitted', 'rejected', 'suspended'])('is not one that is %s', (verification) => {
-    expect(refuseUnverifiedLender({ verification })).toMatchObject({ code: 'RULE_VIOLATED' });
-  });
-});
 
 describe('which head may be named', () => {
   it('is one that is on offer', () => {

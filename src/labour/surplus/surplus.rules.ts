@@ -1,13 +1,6 @@
 import type { Refusal } from '../../platform/errors/index.js';
 import { surplusMessages } from './surplus.messages.js';
 
-/** Only enterprises that a bureau has verified lend (R30). */
-export function refuseUnverifiedLender(lender: { readonly verification: string }): Refusal | undefined {
-  return lender.verification === 'verified'
-    ? undefined
-    : { code: 'RULE_VIOLATED', message: surplusMessages.lenderNotVerified };
-}
-
 /** Only a head that is on offer is named: who is off the market need not be known to it (R42). */
 export function refuseNotOffered(head: { readonly state: string }): Refusal | undefined {
   return head.state === 'open'

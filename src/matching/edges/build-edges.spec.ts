@@ -56,6 +56,7 @@ describe('building edges', () => {
       fc.record({ code: fc.constantFrom('weld', 'lift'), lastDay: fc.integer({ min: 100, max: 200 }) }),
       { maxLength: 2 },
     ),
+    blockedHosts: fc.constantFrom(undefined, undefined, ['host'], ['other', 'third']),
     booked: fc.array(fc.record({ firstDay, days: fc.integer({ min: 1, max: 20 }) }), { maxLength: 1 }),
   };
   const demandFacts = {

@@ -19,6 +19,8 @@ export interface Supply {
   readonly certificates: readonly { readonly code: string; readonly lastDay: number }[];
   /** Days already booked, both ends included. */
   readonly booked: readonly { readonly firstDay: number; readonly lastDay: number }[];
+  /** Hosts that it blocked or that blocked it; absent for all but a few. */
+  readonly blockedHosts?: readonly string[];
 }
 
 export interface Demand {

@@ -57,6 +57,11 @@ export function isCertified({ certificates }: Supply, { certificateCodes, lastDa
   return certificateCodes.every((code) => certificates.some((held) => held.code === code && held.lastDay >= lastDay));
 }
 
+/** One of the two blocked the other. It is no reason that explanations count: whoever is blocked is not told. */
+export function isBlocked({ blockedHosts }: Supply, { hostId }: Demand): boolean {
+  return blockedHosts?.includes(hostId) ?? false;
+}
+
 /** A common day is taken. */
 export function isBooked(supply: Supply, demand: Demand): boolean {
   const first = Math.max(supply.firstDay, demand.firstDay);

@@ -1,7 +1,7 @@
 import type { Demand, Supply } from './candidate.js';
 import { acceptsSubstitutes, asksCertificates, type DemandColumns } from './demand-columns.js';
 import { pointOf } from './distance.js';
-import { isBooked, isCertified } from './feasibility.rules.js';
+import { isBlocked, isBooked, isCertified } from './feasibility.rules.js';
 import type { Reach } from './reach.js';
 import type { Target } from './skill-targets.js';
 
@@ -41,7 +41,7 @@ export class PairSieve {
     for (const target of targets) {
       const fitting = this.fitting(supply, target, spanEnd);
       const near = this.within(supply, reach, target, fitting);
-      const left = this.asksMore || supply.booked.length > 0 ? this.free(supply, near) : near;
+      const left = this.asksMore || isParticular(supply) ? this.free(supply, near) : near;
       if (left > 0) use(target, left);
     }
   }
@@ -103,18 +103,18 @@ export class PairSieve {
     return left;
   }
 
-  /** Drops those whose certificates the supply lacks, and those on days when it is booked. */
+  /** Drops those whose certificates the supply lacks, those on days when it is booked, and those it is blocked from. */
   private free(supply: Supply, near: number): number {
     const { places, halfSquared, demands } = this;
     const { demand, flags } = this.columns;
-    const isBusy = supply.booked.length > 0;
+    const isLooked = isParticular(supply);
     let left = 0;
     for (let i = 0; i < near; i++) {
       const p = places[i] as number;
       places[left] = p;
       halfSquared[left] = halfSquared[i] as number;
       const asks = ((flags[p] as number) & asksCertificates) !== 0;
-      if ((asks || isBusy) && isRuledOut(supply, demands[demand[p] as number] as Demand)) continue;
+      if ((asks || isLooked) && isRuledOut(supply, demands[demand[p] as number] as Demand)) continue;
       left++;
     }
     return left;
@@ -122,5 +122,10 @@ export class PairSieve {
 }
 
 function isRuledOut(supply: Supply, demand: Demand): boolean {
-  return !isCertified(supply, demand) || isBooked(supply, demand);
+  return !isCertified(supply, demand) || isBooked(supply, demand) || isBlocked(supply, demand);
+}
+
+/** Whether each demand has to be looked at for a supply, whatever the demand asks. */
+function isParticular({ booked, blockedHosts }: Supply): boolean {
+  return booked.length > 0 || blockedHosts !== undefined;
 }

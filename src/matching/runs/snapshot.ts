@@ -56,6 +56,11 @@ export const demandColumns = `d.need_id AS "needId", d.host_id AS "hostId", d.oc
 const demandSql = `
   SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ORDER BY d.need_id`;
 
+/** The few pairs that are blocked, from either side. */
+const blockedSql = `
+  SELECT b.worker_id AS "workerId", array_agg(DISTINCT b.enterprise_id ORDER BY b.enterprise_id) AS hosts
+  FROM block b JOIN worker w ON w.id = b.worker_id WHERE w.region_id IN (${marketRegions}) GROUP BY b.worker_id`;
+
 const standingSql = `
   SELECT p.worker_id, p.need_id FROM proposal p JOIN labour_need n ON n.id = p.need_id
   WHERE p.state = 'proposed' AND n.region_id IN (${marketRegions})`;
@@ -66,9 +71,10 @@ export async function readSnapshot(db: Database, marketId: string): Promise<Snap
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const workers = await rowsOf<WorkerRow>(tx, supplySql, [marketId]);
     const demands = await rowsOf<Demand>(tx, demandSql, [marketId]);
+    const blocked = await rowsOf<{ workerId: string; hosts: string[] }>(tx, blockedSql, [marketId]);
     const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
     return {
-      supplies: groupAlike(workers),
+      supplies: groupAlike(withBlocks(workers, new Map(blocked.map(({ workerId, hosts }) => [workerId, hosts])))),
       demands,
       substitutes: await readSubstitutes(tx),
       scope: [...new Set([...workers.map(({ workerId }) => workerId), ...standing.map(({ worker_id: id }) => id)])],
@@ -86,6 +92,18 @@ export async function readSubstitutes(tx: Tx): Promise<Substitutes> {
      FROM occupation_substitute GROUP BY occupation_id`,
   );
   return new Map(rows.map(({ occupation_id: id, list }) => [id, list]));
+}
+
+/** Who is blocked from some host is alike only with those blocked from the same. */
+function withBlocks(
+  workers: readonly WorkerRow[],
+  blocked: ReadonlyMap<string, readonly string[]>,
+): readonly WorkerRow[] {
+  if (blocked.size === 0) return workers;
+  return workers.map((row) => {
+    const blockedHosts = blocked.get(row.workerId);
+    return blockedHosts ? { ...row, blockedHosts } : row;
+  });
 }
 
 /** Workers alike in every fact become one supply: a crew of forty costs the solver what one worker costs. */
