@@ -160,7 +160,7 @@ describe('a work pass', () => {
     const access = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'ES256', typ: 'gongji-pass+jws', kid: 'x'.repeat(43) })
       .sign(own.privateKey);
-    const forOther = await app.api.get(SigningKeys).sign('JWT', claims, await app.api.get(SigningKeys).current());
+    const forOther = await app.db.transaction((tx) => app.api.get(SigningKeys).sign(tx, 'JWT', claims));
     const forged = [
       `${encode({ alg: 'none', typ: 'gongji-pass+jws', kid })}.${payload}.${signature}`,
       `${hs256}.${mac.padEnd(86, 'A')}`,

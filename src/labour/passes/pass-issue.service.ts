@@ -8,7 +8,6 @@ import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, RefusedError } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
-import type { SealingKey } from '../../platform/signing/seal.js';
 import { SigningKeys } from '../../platform/signing/signing-keys.service.js';
 import { Placement } from '../placements/placement.entity.js';
 import { PassContents } from './pass-contents.service.js';
@@ -45,21 +44,15 @@ export class WorkPassIssue {
 
   /** The certificates before it no longer count: a pass belongs to one phone. */
   async issue(viewer: WorkerViewer, input: IssueWorkPassInput): Promise<WorkPass> {
-    const signer = await this.keys.current();
     return this.db.transaction(async (tx) => {
       const { placementId, serial } = await this.idempotency.once(tx, viewer, 'issueWorkPass', input, () =>
-        this.make(tx, viewer, input, signer),
+        this.make(tx, viewer, input),
       );
       return tx.findOneByOrFail(WorkPass, { placementId, serial });
     });
   }
 
-  private async make(
-    tx: Tx,
-    viewer: WorkerViewer,
-    { placementId, deviceKey }: IssueWorkPassInput,
-    signer: SealingKey,
-  ): Promise<PassId> {
+  private async make(tx: Tx, viewer: WorkerViewer, { placementId, deviceKey }: IssueWorkPassInput): Promise<PassId> {
     const placement = orRefuse(
       await tx.findOne(Placement, {
         where: { id: placementId, workerId: viewer.workerId },
@@ -74,14 +67,10 @@ export class WorkPassIssue {
     const expiresAt = expiryOf(issuedAt, this.config.settings.WORK_PASS_HOURS, placement.endsOn);
     await tx.update(WorkPass, { placementId, revokedAt: IsNull() }, { revokedAt: issuedAt });
     const serial = ((await tx.maximum(WorkPass, 'serial', { placementId })) ?? 0) + 1;
-    const certificate = await this.keys.sign(
-      certificateTyp,
-      {
-        ...(await this.contents.of(tx, placement)),
-        ...{ serial, iat: secondsOf(issuedAt), exp: secondsOf(expiresAt), cnf: { jkt: thumbprint, jwk: key } },
-      },
-      signer,
-    );
+    const certificate = await this.keys.sign(tx, certificateTyp, {
+      ...(await this.contents.of(tx, placement)),
+      ...{ serial, iat: secondsOf(issuedAt), exp: secondsOf(expiresAt), cnf: { jkt: thumbprint, jwk: key } },
+    });
     await tx.insert(WorkPass, { placementId, serial, thumbprint, certificate, issuedAt, expiresAt, revokedAt: null });
     await this.audit.record(tx, viewer, {
       action: 'work_pass.issue',

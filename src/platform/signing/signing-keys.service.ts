@@ -38,11 +38,9 @@ export class SigningKeys {
     private readonly audit: Audit,
   ) {}
 
-  /**
-   * A compact JWS of the payload. `typ` says what it is for: it verifies as nothing else. Who signs within a transaction
-   * asks for the current key before it begins, as that may take a connection of its own.
-   */
-  async sign(typ: string, payload: object, { kid, privateKey }: SealingKey): Promise<string> {
+  /** A compact JWS of the payload. `typ` says what it is for: it verifies as nothing else. */
+  async sign(tx: Tx, typ: string, payload: object): Promise<string> {
+    const { kid, privateKey } = await this.current(tx);
     return new CompactSign(Buffer.from(JSON.stringify(payload)))
       .setProtectedHeader({ alg: algorithm, typ, kid })
       .sign(privateKey);
@@ -62,10 +60,12 @@ export class SigningKeys {
 
   readonly keyOf: KeyOf = (kid) => this.publicKey(this.db.reader, kid);
 
-  /** The key in use; the first call of an installation makes it. */
-  async current(): Promise<SealingKey> {
+  /** The key in use; the first call of an installation makes it, in the caller's transaction if there is one. */
+  async current(tx?: Tx): Promise<SealingKey> {
     // Read each time: another process may have rotated it.
-    const row = (await this.inUse()) ?? (await this.first());
+    const row =
+      (await inUse(tx ?? this.db.reader)) ??
+      (await (tx ? this.first(tx) : this.db.transaction((own) => this.first(own))));
     const known = this.privateKeys.get(row.kid);
     if (known) return { kid: row.kid, privateKey: known };
     const privateKey = await importJWK(JSON.parse(this.cipher.decrypt(row.private_cipher)) as JWK, algorithm);
@@ -100,17 +100,10 @@ export class SigningKeys {
     return row?.public_jwk;
   }
 
-  private async inUse(): Promise<KeyRow | undefined> {
-    const [row] = await this.db.rows<KeyRow>(
-      'SELECT kid, public_jwk, private_cipher FROM signing_key WHERE retired_at IS NULL',
-    );
-    return row;
-  }
-
   /** Two processes may come here together: the second insert waits for the first, and then gives way. */
-  private async first(): Promise<KeyRow> {
-    await this.db.transaction((tx) => this.insert(tx));
-    const row = await this.inUse();
+  private async first(tx: Tx): Promise<KeyRow> {
+    await this.insert(tx);
+    const row = await inUse(tx);
     if (!row) throw new Error('no signing key, though one was made');
     return row;
   }
@@ -132,4 +125,12 @@ export class SigningKeys {
     );
     return kid;
   }
+}
+
+async function inUse(tx: EntityManager): Promise<KeyRow | undefined> {
+  const [row] = await rowsOf<KeyRow>(
+    tx,
+    'SELECT kid, public_jwk, private_cipher FROM signing_key WHERE retired_at IS NULL',
+  );
+  return row;
 }
