@@ -73,7 +73,7 @@ function admit(app: NestFastifyApplication, config: Config, logger: Logger): voi
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request: FastifyRequest, reply, done) => {
-      void reply.header('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=()');
+      void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()');
       const { method, headers, host } = request;
       const refusal = refuseOtherSite(
         { method, headers, hosts: [host, config.publicHost] },

@@ -41,7 +41,6 @@ import { OfferResolver } from './offers/offer.resolver.js';
 import { Offers } from './offers/offer.service.js';
 import { OpenWorkResolver } from './open-work/open-work.resolver.js';
 import { OpenWork } from './open-work/open-work.service.js';
-import { AttendanceDoor, NoAttendance } from './passes/attendance-door.js';
 import { PassGate, PassLooks } from './passes/pass-gate.service.js';
 import { PassContents } from './passes/pass-contents.service.js';
 import { WorkPassIssue } from './passes/pass-issue.service.js';
@@ -86,8 +85,6 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
     ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
-    // The service that keeps attendance takes this place.
-    { provide: AttendanceDoor, useClass: NoAttendance },
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
     ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],
     ...[OpenWork, OpenWorkResolver],

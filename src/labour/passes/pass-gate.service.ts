@@ -7,7 +7,8 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { RefusedError } from '../../platform/errors/index.js';
 import type { Message } from '../../platform/i18n/message.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
-import { AttendanceDoor, type ScanDirection } from './attendance-door.js';
+import { AttendanceChecks, type CheckStep } from '../attendance/attendance-check.service.js';
+import { Placements } from '../placements/placement.service.js';
 import type { ScanWorkPassInput } from './pass.input.js';
 import type { PassProblem } from './pass.messages.js';
 import { maskedName, refusalOf } from './pass.rules.js';
@@ -27,7 +28,7 @@ export interface LookedAtPass {
 export interface ScannedPass {
   readonly placementId: string;
   readonly attendanceDayId: string;
-  readonly direction: ScanDirection;
+  readonly direction: CheckStep;
 }
 
 /** Puts names to a pass, as far as the one who looks may know them. */
@@ -73,7 +74,8 @@ export class PassGate {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly passes: WorkPasses,
-    private readonly door: AttendanceDoor,
+    private readonly placements: Placements,
+    private readonly checks: AttendanceChecks,
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
   ) {}
@@ -92,7 +94,11 @@ export class PassGate {
     const at = this.clock.now();
     const { placementId, hostId } = await this.passes.admit(tx, text, at);
     if (hostId !== viewer.enterpriseId) throw new RefusedError(refusalOf('OTHER_HOST'));
-    const { attendanceDayId } = await this.door.check(tx, viewer, placementId, at, 'pass', direction);
+    // Who comes through the gate has come: the first scan begins the placement.
+    await this.placements.startIn(tx, viewer, placementId);
+    const checked = await this.checks.check(tx, viewer, placementId, at, 'pass', { step: direction });
+    const attendanceDayId = checked.day.id;
+    for (const entry of checked.entries) await this.audit.record(tx, viewer, entry);
     await this.audit.record(tx, viewer, {
       action: 'work_pass.scan',
       subjectType: 'placement',

@@ -1,13 +1,13 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
 import { EnumInput, IdempotencyKeyInput, IdInput, SecretInput } from '../../platform/graphql/input-fields.js';
-import type { ScanDirection } from './attendance-door.js';
+import type { CheckStep } from '../attendance/attendance-check.service.js';
 import { passLimits } from './pass.rules.js';
 
 // The address before the `#` may be long.
 const max = passLimits.maxLength + 500;
 const description = 'What the QR code shows: the address of the gate page with the pass behind `#`, or the pass alone.';
 
-export const ScanDirectionEnum = { IN: 'in', OUT: 'out' } as const satisfies Record<string, ScanDirection>;
+export const ScanDirectionEnum = { IN: 'in', OUT: 'out' } as const satisfies Record<string, CheckStep>;
 registerEnumType(ScanDirectionEnum, {
   name: 'ScanDirection',
   description: 'Which way somebody passes the gate.',
@@ -35,5 +35,5 @@ export class VerifyWorkPassInput {
 export class ScanWorkPassInput {
   @IdempotencyKeyInput() idempotencyKey: string;
   @SecretInput({ description, min: 1, max }) pass: string;
-  @EnumInput(ScanDirectionEnum, { description: 'Which way.' }) direction: ScanDirection;
+  @EnumInput(ScanDirectionEnum, { description: 'Which way.' }) direction: CheckStep;
 }

@@ -43,5 +43,4 @@ export const passMessages = defineMessages({
     'zh-CN': '须为 P-256 公钥（JWK），不含私钥。',
     en: 'must be a public P-256 key as JWK, without its private half',
   },
-  noAttendance: { 'zh-CN': '考勤功能尚未启用。', en: 'Attendance is not in service here.' },
 });

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { type Language, render } from '../../platform/i18n/message.js';
-import type { ScanDirection } from './attendance-door.js';
+import type { CheckStep } from '../attendance/attendance-check.service.js';
 import type { WorkPass } from './pass.entity.js';
 import { ScanDirectionEnum } from './pass.input.js';
 import { type PassProblem, passProblemMessages } from './pass.messages.js';
@@ -55,7 +55,7 @@ export class WorkPassCheckView {
 export class WorkPassScanView {
   @Field(() => ID, { description: 'The placement.' }) placementId: string;
   @Field(() => ID, { description: 'The day of attendance that it counts for.' }) attendanceDayId: string;
-  @Field(() => ScanDirectionEnum, { description: 'Which way.' }) direction: ScanDirection;
+  @Field(() => ScanDirectionEnum, { description: 'Which way.' }) direction: CheckStep;
 }
 
 export function toWorkPassView(

@@ -60,20 +60,23 @@ export class Placements {
 
   /** The host says that the worker is on site. */
   async start(viewer: EnterpriseViewer, placementId: string): Promise<Placement> {
-    return this.db.transaction(async (tx) => {
-      const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
-      if (placement.state === 'active') return placement;
-      refuse(refuseStart(placement, this.clock.today()));
-      const startedAt = this.clock.now();
-      await tx.update(Placement, placement.id, { state: 'active', startedAt });
-      await this.outbox.record(tx, placementStarted(await this.eventOf(tx, placement)));
-      await this.audit.record(tx, viewer, {
-        action: 'placement.start',
-        subjectType: 'placement',
-        subjectId: placement.id,
-      });
-      return { ...placement, state: 'active' as const, startedAt };
+    return this.db.transaction((tx) => this.startIn(tx, viewer, placementId));
+  }
+
+  /** The same in the caller's transaction, e.g. of the first scan at the gate; one that runs already is left as it is. */
+  async startIn(tx: Tx, viewer: EnterpriseViewer, placementId: string): Promise<Placement> {
+    const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
+    if (placement.state === 'active') return placement;
+    refuse(refuseStart(placement, this.clock.today()));
+    const startedAt = this.clock.now();
+    await tx.update(Placement, placement.id, { state: 'active', startedAt });
+    await this.outbox.record(tx, placementStarted(await this.eventOf(tx, placement)));
+    await this.audit.record(tx, viewer, {
+      action: 'placement.start',
+      subjectType: 'placement',
+      subjectId: placement.id,
     });
+    return { ...placement, state: 'active' as const, startedAt };
   }
 
   /** The host ends a placement: planned ones are cancelled, running ones end today. */
