@@ -12,9 +12,12 @@ import {
   isObjectType,
 } from 'graphql';
 import { v7 } from 'uuid';
+import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Actors, type Actor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
+import { lastMonth, lend, work } from '../support/loans.js';
 
 /**
  * Broken object-level authorisation, asked of every operation of the schema: with another tenant's ids the answer must be
@@ -95,9 +98,12 @@ beforeAll(async () => {
     { input: { idempotencyKey: key(), rows: [row] } },
     as(officer),
   );
+  const settled = await settlement(host.enterpriseId, lender.enterpriseId);
   foreign = {
     ...{ complaintId, blockId, reviewId, sanctionId: brought.importSanctions[0]?.sanctionId ?? '' },
     ...{ 'complaint.id': complaintId, againstEnterpriseId: host.enterpriseId },
+    ...settled,
+    'settlement.id': settled['settlementId'] ?? '',
     ...{
       needId,
       listingId,
@@ -132,6 +138,28 @@ beforeAll(async () => {
   ];
 });
 afterAll(() => app.close());
+
+/** A draft of a loan between the two, with a line and an objection. */
+async function settlement(hostId: string, lenderId: string): Promise<Record<string, string>> {
+  const [head] = await app.db.rows<{ id: string }>(
+    'SELECT id FROM worker WHERE home_enterprise_id = $1 ORDER BY id DESC LIMIT 1',
+    [lenderId],
+  );
+  const { agreementId, placementIds } = await lend(app, { hostId, lenderId, workerIds: [head?.id ?? ''] });
+  await work(app, placementIds.get(head?.id ?? ''), lastMonth.day(5));
+  await app.db.transaction((tx) => app.jobs.get(Outbox).requestJob(tx, draftSettlements, {}));
+  await app.settle();
+  const [made] = await app.db.rows<{ settlementId: string; lineId: string }>(
+    'SELECT settlement_id AS "settlementId", id AS "lineId" FROM settlement_line',
+  );
+  const objectionId = v7();
+  await app.db.rows(
+    `INSERT INTO line_objection (id, line_id, worker_id, lender_id, agreement_id, state, reason, created_at)
+     VALUES ($1, $2, $3, $4, $5, 'open', 'short', now())`,
+    [objectionId, made?.lineId, head?.id, lenderId, agreementId],
+  );
+  return { agreementId, settlementId: made?.settlementId ?? '', lineId: made?.lineId ?? '', objectionId };
+}
 
 function fill(type: GraphQLInputType, name: string, ids: (field: string) => string): unknown {
   if (isNonNullType(type)) return fill(type.ofType, name, ids);

@@ -10,6 +10,7 @@ import { offerTransitions } from '../../src/labour/offers/offer.states.js';
 import { placementTransitions } from '../../src/labour/placements/placement.states.js';
 import { proposalTransitions } from '../../src/labour/proposals/proposal.states.js';
 import { reviewTransitions } from '../../src/labour/reviews/review.states.js';
+import { objectionTransitions, settlementTransitions } from '../../src/labour/settlements/settlement.states.js';
 import { surplusListingTransitions } from '../../src/labour/surplus/surplus-listing.states.js';
 import { matchRunTransitions } from '../../src/matching/runs/match-run.states.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
@@ -39,6 +40,8 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['placement', 'state', placementTransitions],
   ['complaint', 'state', complaintTransitions],
   ['review', 'state', reviewTransitions],
+  ['settlement', 'state', settlementTransitions],
+  ['line_objection', 'state', objectionTransitions],
   ['match_run', 'state', matchRunTransitions],
 ])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
   const { rows } = await client.query<{ definition: string }>(
