@@ -20,6 +20,8 @@ import { Complaint, ComplaintStep } from './complaints/complaint.entity.js';
 import { ComplaintResolver } from './complaints/complaint.resolver.js';
 import { Complaints } from './complaints/complaint.service.js';
 import { Dealings } from './dealings/dealing.service.js';
+import { DispatchResolver } from './dispatch/dispatch.resolver.js';
+import { DispatchScreen } from './dispatch/dispatch.service.js';
 import { ExportController } from './imports/export.controller.js';
 import { Exports } from './imports/export.service.js';
 import { ImportCodes } from './imports/import-codes.service.js';
@@ -85,6 +87,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
     ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
+    ...[DispatchScreen, DispatchResolver],
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
     ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],
     ...[OpenWork, OpenWorkResolver],

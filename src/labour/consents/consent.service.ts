@@ -22,7 +22,7 @@ import {
 } from './consent.events.js';
 import { expireConsents, latestConsents } from './consent.loader.js';
 import { consentsOf } from './consent.policy.js';
-import { refuseAnswer } from './consent.rules.js';
+import { type AskingFacts, refuseAnswer } from './consent.rules.js';
 
 /** Whose consent, towards whom, for which days (both ends included). */
 export interface ConsentScope extends Period {
@@ -106,8 +106,12 @@ export class Consents {
   }
 
   /** What the viewer may do with a consent now. */
-  actionsOf(viewer: Viewer, consent: Pick<Consent, 'workerId' | 'state' | 'expiresAt' | 'endsOn'>): ConsentAction[] {
-    return consentActions(consent, viewer, this.clock.now(), this.clock.today());
+  actionsOf(
+    viewer: Viewer,
+    consent: Pick<Consent, 'workerId' | 'lenderId' | 'state' | 'expiresAt' | 'endsOn'>,
+    asking?: AskingFacts,
+  ): ConsentAction[] {
+    return consentActions(consent, viewer, this.clock.now(), this.clock.today(), asking);
   }
 
   /** Consents that the viewer is party to, newest first. */

@@ -31,6 +31,7 @@ export const NeedActionEnum = {
   CLOSE: 'close',
   CANCEL: 'cancel',
   APPLY: 'apply',
+  REMOVE: 'remove',
 } as const satisfies Record<string, NeedAction>;
 registerEnumType(NeedActionEnum, {
   name: 'NeedAction',
@@ -40,6 +41,7 @@ registerEnumType(NeedActionEnum, {
     CLOSE: { description: '`closeNeed`.' },
     CANCEL: { description: '`cancelNeed`.' },
     APPLY: { description: '`applyForNeed`.' },
+    REMOVE: { description: '`removeNeed`, by a bureau.' },
   },
 });
 
