@@ -32,6 +32,7 @@ import { Offers } from './offers/offer.service.js';
 import { OpenWorkResolver } from './open-work/open-work.resolver.js';
 import { OpenWork } from './open-work/open-work.service.js';
 import { Placement } from './placements/placement.entity.js';
+import { PlacementLifeModule } from './placement-life.module.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
 import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
@@ -46,6 +47,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
   imports: [
     ComplianceModule,
     LabourSupplyModule,
+    PlacementLifeModule,
     TypeOrmModule.forFeature([LabourNeed, Application, Proposal, Offer, Placement]),
   ],
   providers: [

@@ -27,20 +27,37 @@ registerEnumType(PlacementStateView, {
   },
 });
 
-export const PlacementActionEnum = { START: 'start', END: 'end' } as const satisfies Record<string, PlacementAction>;
+export const PlacementActionEnum = {
+  START: 'start',
+  END: 'end',
+  PAUSE: 'pause',
+  RESUME: 'resume',
+  REQUEST_RETURN: 'request_return',
+  REPORT_NO_SHOW: 'report_no_show',
+  REQUEST_REPLACEMENT: 'request_replacement',
+  PROPOSE_EXTENSION: 'propose_extension',
+  REPORT_INJURY: 'report_injury',
+} as const satisfies Record<string, PlacementAction>;
 registerEnumType(PlacementActionEnum, {
   name: 'PlacementAction',
   description: 'What can be done with a placement; each is a mutation.',
   valuesMap: {
     START: { description: '`startPlacement`, by its host.' },
     END: { description: '`endPlacement`, by its host.' },
+    PAUSE: { description: '`pausePlacement`, by its host or lender.' },
+    RESUME: { description: '`resumePlacement`, by its host or lender.' },
+    REQUEST_RETURN: { description: '`requestReturn`, by any side, each with its own reasons.' },
+    REPORT_NO_SHOW: { description: '`reportNoShow`, by its host.' },
+    REQUEST_REPLACEMENT: { description: '`requestReplacement`, by its host.' },
+    PROPOSE_EXTENSION: { description: '`proposeExtension`, by its host or lender.' },
+    REPORT_INJURY: { description: '`reportInjury`, by any side.' },
   },
 });
 
 @ObjectType('Placement', { description: 'One worker at one host for a period.' })
 export class PlacementView {
   @Field(() => ID, { description: 'Id of the placement.' }) id: string;
-  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: string;
+  @Field(() => DealKind, { description: 'Loan or direct.' }) kind: 'loan' | 'direct';
   @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
   @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
   @Field(() => PlacementStateView, { description: 'Where it stands.' }) state: PlacementState;

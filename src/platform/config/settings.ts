@@ -52,6 +52,7 @@ export const settings = {
   MATCH_EVERY_MINUTES: num({ default: 30, desc: 'scheduled match runs of every market; 0: none' }),
   OFFER_HOURS: num({ default: 72, desc: 'life of an offer that nobody answers' }),
   CONSENT_HOURS: num({ default: 168, desc: 'life of a consent request that nobody answers' }),
+  NO_SHOW_PENALTY_DAYS: num({ default: 30, desc: 'how long a no-show stands on record, 1 to 180 days' }),
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;
 
