@@ -15,6 +15,7 @@ import { v7 } from 'uuid';
 import { Actors, type Actor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
+import { loanOf } from '../support/loans.js';
 
 /**
  * Broken object-level authorisation, asked of every operation of the schema: with another tenant's ids the answer must be
@@ -75,7 +76,18 @@ beforeAll(async () => {
     { input: { idempotencyKey: key(), name: 'ERP', scopes: ['LABOUR_READ'] } },
     as(host),
   );
+  const [loan, missed] = [await loanOf(app), await loanOf(app, { state: 'planned' })];
+  const { placementId: loanId } = loan;
+  const asked = { idempotencyKey: key(), placementId: loanId };
+  const returnId = await id('requestReturn', { ...asked, reason: 'UNSUITED' }, loan.host, 'RequestReturnInput');
+  const later = { ...asked, newEndsOn: inDays(40) };
+  const extensionId = await id('proposeExtension', later, loan.host, 'ProposeExtensionInput');
+  const accident = { occurredOn: inDays(0), time: '00:00', place: 'x', task: 'x', description: 'x' };
+  const injuryId = await id('reportInjury', { ...asked, ...accident }, loan.worker, 'ReportInjuryInput');
+  await id('reportNoShow', { placementId: missed.placementId }, missed.host, 'PlacementInput');
+  const [penalty] = await app.db.rows<{ id: string }>('SELECT id FROM penalty');
   foreign = {
+    ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
     ...{
       needId,
       listingId,
