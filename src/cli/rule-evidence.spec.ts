@@ -10,7 +10,7 @@ const missing: readonly string[] = [
   'R1 test',
   ...['R3 code', 'R3 test'],
   ...['R4 code', 'R4 test'],
-  'R6 code',
+  ...['R6 code', 'R6 test'],
   ...['R7 code', 'R7 test'],
   'R8 test',
   'R9 test',
