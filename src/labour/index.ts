@@ -15,6 +15,7 @@ export {
 export * from './labour.events.js';
 export { describeFault } from './imports/import.messages.js';
 export { type ImportOptions, type ImportResult, Imports } from './imports/import.service.js';
+export * from './life.events.js';
 export { LabourModule } from './labour.module.js';
 export { Needs } from './needs/need.service.js';
 export { LabourNeedView, toNeedView } from './needs/need.view.js';

@@ -51,6 +51,7 @@ import { WorkPassJobs } from './passes/pass.jobs.js';
 import { WorkPassResolver } from './passes/pass.resolver.js';
 import { WorkPasses } from './passes/pass.service.js';
 import { Placement } from './placements/placement.entity.js';
+import { PlacementLifeModule } from './placement-life.module.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
 import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
@@ -77,6 +78,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ]),
     AttendanceModule,
     SettlementModule,
+    PlacementLifeModule,
   ],
   providers: [
     ...[Needs, NeedResolver],

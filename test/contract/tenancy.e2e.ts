@@ -18,6 +18,7 @@ import { Actors, type Actor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
 import { lastMonth, lend, work } from '../support/loans.js';
+import { loanOf } from '../support/standing-loan.js';
 
 /**
  * Broken object-level authorisation, asked of every operation of the schema: with another tenant's ids the answer must be
@@ -99,11 +100,22 @@ beforeAll(async () => {
     as(officer),
   );
   const settled = await settlement(host.enterpriseId, lender.enterpriseId);
+  const [loan, missed] = [await loanOf(app), await loanOf(app, { state: 'planned' })];
+  const { placementId: loanId } = loan;
+  const asked = { idempotencyKey: key(), placementId: loanId };
+  const returnId = await id('requestReturn', { ...asked, reason: 'UNSUITED' }, loan.host, 'RequestReturnInput');
+  const later = { ...asked, newEndsOn: inDays(40) };
+  const extensionId = await id('proposeExtension', later, loan.host, 'ProposeExtensionInput');
+  const accident = { occurredOn: inDays(0), time: '00:00', place: 'x', task: 'x', description: 'x' };
+  const injuryId = await id('reportInjury', { ...asked, ...accident }, loan.worker, 'ReportInjuryInput');
+  await id('reportNoShow', { placementId: missed.placementId }, missed.host, 'PlacementInput');
+  const [penalty] = await app.db.rows<{ id: string }>('SELECT id FROM penalty');
   foreign = {
     ...{ complaintId, blockId, reviewId, sanctionId: brought.importSanctions[0]?.sanctionId ?? '' },
     ...{ 'complaint.id': complaintId, againstEnterpriseId: host.enterpriseId },
     ...settled,
     'settlement.id': settled['settlementId'] ?? '',
+    ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
     ...{
       needId,
       listingId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
@@ -66,6 +66,14 @@ export class Consents {
       take: 1,
     });
     return consent;
+  }
+
+  /**
+   * The worker has agreed to go on for longer: the consent that carries their placement covers those days too. In the
+   * transaction of the caller, who has the worker's own yes and records it.
+   */
+  async extend(tx: Tx, consentId: string, endsOn: string): Promise<void> {
+    await tx.update(Consent, { id: consentId, endsOn: LessThan(endsOn) }, { endsOn });
   }
 
   async grant(viewer: WorkerViewer, consentId: string): Promise<Consent> {
