@@ -14,6 +14,7 @@ const facts = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
   ...{ need: { headcount: 1, seatsTaken: 0, state: 'open' }, consent: { id: 'consent' } },
   contract: { startsOn: '2026-01-01', endsOn: null, isDispatched: false },
   agreement: { id: 'agreement', wageFen: 2400 },
+  isBarredWork: false,
   ...changes,
 });
 const worker: Viewer = {
@@ -39,6 +40,7 @@ describe('what can be done with an offer', () => {
     const full = facts({ need: { headcount: 1, seatsTaken: 1, state: 'open' } });
     expect(offerActions(offer(), worker, full, now)).toEqual(['decline']);
     expect(offerActions(offer(), worker, facts({ consent: undefined }), now)).toEqual(['decline']);
+    expect(offerActions(offer(), worker, facts({ isBarredWork: true }), now)).toEqual(['decline']);
     const direct = offer({ kind: 'direct', lenderId: null });
     expect(offerActions(direct, worker, facts({ consent: undefined }), now)).toEqual(['accept', 'decline']);
   });
