@@ -84,6 +84,7 @@ function plausible(type: GraphQLInputType, name: string): unknown {
   if (/latitude|longitude/.test(name)) return 25;
   const byType: Record<string, unknown> = {
     LocalDate: inDays(5),
+    DateTime: new Date().toISOString(),
     Int: 1,
     Float: 1,
     Boolean: true,
@@ -217,6 +218,7 @@ const tolerated = new Set([
   'api_key',
   'match_run',
   'processed_event',
+  'calendar_day',
 ]);
 
 const allowed = new Map<string, boolean>();
