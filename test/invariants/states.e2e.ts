@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
 import { applicationTransitions } from '../../src/labour/applications/application.states.js';
+import { attendanceTransitions } from '../../src/labour/attendance/attendance.states.js';
 import { availabilityTransitions } from '../../src/labour/availability/availability.states.js';
 import { consentTransitions } from '../../src/labour/consents/consent.states.js';
 import { needTransitions } from '../../src/labour/needs/need.states.js';
@@ -35,6 +36,7 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['proposal', 'state', proposalTransitions],
   ['offer', 'state', offerTransitions],
   ['placement', 'state', placementTransitions],
+  ['attendance_day', 'state', attendanceTransitions],
   ['match_run', 'state', matchRunTransitions],
 ])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
   const { rows } = await client.query<{ definition: string }>(

@@ -26,6 +26,29 @@ describe('attendance comes on record', () => {
   });
   afterAll(() => app.close());
 
+  it('R17 of a loan by the agreement’s terms, never below the law; the lender sees it, and answers nothing', async () => {
+    const actors = new Actors(app);
+    const lender = await actors.enterprise();
+    const id = await hire(await actors.idleWorker());
+    await stage.lend(app, id, lender, {
+      dailyMinutes: 420,
+      overtimePercent: 120,
+      restDayPercent: 250,
+      shift: 'rotating',
+    });
+    const [outcome] = await stage.recordDays(app, host, [stage.stated(id, monday)]);
+    expect(outcome?.attendance).toMatchObject({ normalMinutes: 420, overtimeMinutes: 60 });
+    const seen = `query ($id: ID!, $month: String!) { attendanceDays(placementId: $id) { edges { node { id actions history { actor } } } }
+      attendanceTotals(placementId: $id, month: $month) { overtimeMinutes overtimePercent restDayPercent } }`;
+    expect(await app.ask(seen, { id, month: monday.slice(0, 7) }, as(lender))).toEqual({
+      attendanceDays: { edges: [{ node: { id: outcome?.attendance?.id, actions: [], history: [{ actor: 'HOST' }] } }] },
+      attendanceTotals: { overtimeMinutes: 60, overtimePercent: 150, restDayPercent: 250 },
+    });
+    const dispute = `mutation ($input: DisputeAttendanceInput!) { disputeAttendance(input: $input) { id } }`;
+    const input = { attendanceId: outcome?.attendance?.id, reason: 'no' };
+    expect(await app.refusal(dispute, { input }, as(lender))).toBe('NOT_FOUND');
+  });
+
   describe('at the gate', () => {
     let gatePlacement: string;
     let gateWorker: Actor;

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { HOUR_MS } from '../../src/platform/clock/clock.js';
 import { type Actor, type EnterpriseActor, need } from './actors.js';
 import type { TestApp } from './app.js';
@@ -61,4 +62,35 @@ export async function hire(app: TestApp, person: Actor, employer: EnterpriseActo
   await id('startPlacement', { placementId: row?.id }, employer, 'PlacementInput');
   await app.db.rows('UPDATE placement SET starts_on = $2 WHERE id = $1', [row?.id, add(monday, -30)]);
   return row?.id ?? '';
+}
+
+/** Makes a direct placement a loan under a signed agreement with these terms. */
+export async function lend(app: TestApp, placementId: string, lender: EnterpriseActor, terms: object): Promise<void> {
+  const [consent, agreement] = [v7(), v7()];
+  const of = `FROM placement p JOIN labour_need n ON n.id = p.need_id WHERE p.id = $2`;
+  await app.db.transaction(async (tx) => {
+    await tx.query(
+      `INSERT INTO consent (id, worker_id, lender_id, starts_on, ends_on, radius_m, state, expires_at)
+       SELECT $1, p.worker_id, $3, p.starts_on, p.ends_on, 1, 'granted', now() ${of}`,
+      [consent, placementId, lender.enterpriseId],
+    );
+    await tx.query(
+      `INSERT INTO agreement (id, kind, host_id, lender_id, region_id, state, version, starts_on, ends_on, headcount, content_hash, expires_at)
+       SELECT $1, 'cooperation', p.host_id, $3, n.region_id, 'in_force', 1, p.starts_on, p.ends_on, 1, repeat('0', 64), now() ${of}`,
+      [agreement, placementId, lender.enterpriseId],
+    );
+    await tx.query(
+      `INSERT INTO agreement_terms (agreement_id, version, author_id, account_id, terms)
+       SELECT $1, 1, $2, id, $3 FROM account WHERE enterprise_id = $2 LIMIT 1`,
+      [agreement, lender.enterpriseId, JSON.stringify(terms)],
+    );
+    await tx.query(
+      `UPDATE placement SET kind = 'loan', lender_id = $2, consent_id = $3, agreement_id = $4 WHERE id = $1`,
+      [placementId, lender.enterpriseId, consent, agreement],
+    );
+    await tx.query(
+      'UPDATE worker SET home_enterprise_id = $2 WHERE id = (SELECT worker_id FROM placement WHERE id = $1)',
+      [...[placementId, lender.enterpriseId]],
+    );
+  });
 }
