@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
 import { applicationTransitions } from '../../src/labour/applications/application.states.js';
+import { attendanceTransitions } from '../../src/labour/attendance/attendance.states.js';
 import { availabilityTransitions } from '../../src/labour/availability/availability.states.js';
 import { complaintTransitions } from '../../src/labour/complaints/complaint.states.js';
 import { consentTransitions } from '../../src/labour/consents/consent.states.js';
@@ -50,6 +51,7 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['placement_extension', 'state', extensionTransitions],
   ['penalty', 'state', penaltyTransitions],
   ['injury', 'state', injuryTransitions],
+  ['attendance_day', 'state', attendanceTransitions],
   ['match_run', 'state', matchRunTransitions],
 ])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
   const { rows } = await client.query<{ definition: string }>(

@@ -84,7 +84,7 @@ describe('a month of a loan is settled', () => {
 
   it('holds its days from then on', async () => {
     const change = app.db.rows(`UPDATE attendance_day SET normal_minutes = 1 WHERE settlement_id = $1`, [id]);
-    await expect(change).rejects.toMatchObject({ driverError: { constraint: 'attendance_day_is_settled' } });
+    await expect(change).rejects.toMatchObject({ driverError: { constraint: 'attendance_day_settled' } });
     const raise = app.db.rows(
       `UPDATE settlement_line SET wage_fen = wage_fen + 1, total_fen = total_fen + 1 WHERE settlement_id = $1`,
       [id],
