@@ -88,7 +88,7 @@ BEGIN
   -- Who has left the lender meanwhile (R24) has nowhere to return to.
   INSERT INTO worker_return (id, worker_id, lender_id, returns_on, reason)
   SELECT NEW.id, NEW.worker_id, NEW.lender_id, CASE WHEN NEW.state IN ('completed', 'ended_early') THEN NEW.ends_on + 1
-           ELSE (NEW.ended_at AT TIME ZONE 'Asia/Shanghai')::date END, NEW.state
+           ELSE (coalesce(NEW.ended_at, now()) AT TIME ZONE 'Asia/Shanghai')::date END, NEW.state
   FROM worker w WHERE w.id = NEW.worker_id AND w.home_enterprise_id = NEW.lender_id
   ON CONFLICT DO NOTHING;
   RETURN NULL;

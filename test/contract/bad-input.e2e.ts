@@ -214,6 +214,7 @@ const tolerated = new Set([
   'refresh_token',
   'availability',
   'worker_skill',
+  'worker_restriction',
   'worker_certificate',
   'api_key',
   'match_run',

@@ -20,7 +20,7 @@ export function refuseLapsed(
   return { code: 'CONFLICT', message: consentMessages.lapsed, field: 'input.consentId' };
 }
 
-/** Whether its worker can answer so, or take the answer back; a yes can be taken back at any time. */
+/** Whether its worker can answer so, or take the answer back; a yes can be taken back at any time, in one step (R41). */
 export function refuseAnswer(
   consent: AnswerableConsent,
   answer: 'granted' | 'refused' | 'withdrawn',
