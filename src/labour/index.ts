@@ -29,7 +29,6 @@ export {
   settlementLate,
   settlementPaid,
 } from './settlements/settlement.events.js';
-export { statementModel, type StatementModel } from './settlements/statement.rules.js';
 export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { AttendanceAnswers } from '../../src/labour/attendance/attendance-answer.service.js';
 import { Actors, type Actor, type EnterpriseActor } from '../support/actors.js';
+import { insertAgreement } from '../support/agreement-rows.js';
 import { TestApp } from '../support/app.js';
 import * as stage from '../support/attendance.js';
 import { add, as, at, type Day, day, monday, type Outcome, record } from '../support/attendance.js';
@@ -214,9 +215,24 @@ describe('attendance', () => {
     });
   });
 
+  /** A settlement of somebody's, to count the day in. */
+  const someSettlement = async (): Promise<string> => {
+    const sql = (text: string, values?: unknown[]): Promise<unknown> => app.db.rows(text, values);
+    const lender = await new Actors(app).enterprise();
+    const parties = { host: host.enterpriseId, lender: lender.enterpriseId };
+    const [id, agreementId] = [v7(), await insertAgreement(sql, parties)];
+    await sql(
+      `INSERT INTO settlement (id, agreement_id, host_id, lender_id, region_id, period_starts_on, period_ends_on, terms_version,
+         currency, state, host_pays_by, workers_paid_by, computed_at)
+       VALUES ($1, $2, $3, $4, 'GB2260:350524', '2026-01-01', '2026-01-31', 1, 'CNY', 'issued', '2026-02-10', '2026-02-15', now())`,
+      [id, agreementId, parties.host, parties.lender],
+    );
+    return id;
+  };
+
   it('does not change any more once a settlement counts it', async () => {
     const { id } = await one(add(monday, 10));
-    await app.db.rows('UPDATE attendance_day SET settlement_id = $2 WHERE id = $1', [id, v7()]);
+    await app.db.rows('UPDATE attendance_day SET settlement_id = $2 WHERE id = $1', [id, await someSettlement()]);
     const times = { checkInAt: at(add(monday, 10), 8), checkOutAt: at(add(monday, 10), 18), breakMinutes: 60 };
     expect(await app.refusal(correct, { input: { attendanceId: id, ...times } }, as(host))).toBe('CONFLICT');
     expect(await app.refusal(dispute, { input: { attendanceId: id, reason: 'late' } }, as(worker))).toBe('CONFLICT');
