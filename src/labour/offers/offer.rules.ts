@@ -90,15 +90,30 @@ export function refuseAcceptance(
  */
 export function refuseConfirmation(
   offer: AnswerableOffer,
-  { consent, contract, agreement }: Omit<OfferFacts, 'need'>,
+  facts: Omit<OfferFacts, 'need'>,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'confirmed') ??
     refuseExpired(offer, now) ??
-    refuseWithoutConsent(offer.kind, consent) ??
-    (offer.kind === 'loan' ? (refuseUncoveredLoan(contract, offer) ?? refuseNoAgreement(offer, agreement)) : undefined)
+    missingPapers(offer, facts)[0]?.refusal
   );
+}
+
+export type LoanPaper = 'consent' | 'contract' | 'agreement';
+
+/** Which papers a loan still lacks, each with what is wrong about it; a direct hire needs none of them. */
+export function missingPapers(
+  offer: Omit<AnswerableOffer, 'state' | 'expiresAt'>,
+  { consent, contract, agreement }: Omit<OfferFacts, 'need'>,
+): { readonly paper: LoanPaper; readonly refusal: Refusal }[] {
+  if (offer.kind === 'direct') return [];
+  const papers: readonly (readonly [LoanPaper, Refusal | undefined])[] = [
+    ['consent', refuseWithoutConsent(offer.kind, consent)],
+    ['contract', refuseUncoveredLoan(contract, offer)],
+    ['agreement', refuseNoAgreement(offer, agreement)],
+  ];
+  return papers.flatMap(([paper, refusal]) => (refusal ? [{ paper, refusal }] : []));
 }
 
 /** R8: nobody is lent without an agreement that both enterprises have signed, nor for less than it says. */
