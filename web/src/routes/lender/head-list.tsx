@@ -8,6 +8,10 @@ import { Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
 import { ClaimCode } from './claim-code';
+import { ContractDialog } from './contract-dialog';
+import { ContractForAll } from './contract-for-all';
+import { contractDraft } from './contract.rules';
+import { HeadContract } from './head-contract';
 import { consentTones } from './consent.rules';
 import styles from './lender.module.css';
 import { ListingHeadsDocument, type ListingHeadsQuery } from './lender.graphql.ts';
@@ -36,6 +40,7 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
   const { t } = useTranslation('lender');
   const [filter, setFilter] = useState<(typeof choices)[number]>('all');
   const [naming, setNaming] = useState<Head>();
+  const [stating, setStating] = useState<Head>();
   const [codes, setCodes] = useState<readonly HandedCode[]>([]);
   return (
     <Stack>
@@ -45,6 +50,7 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         onChange={(chosen) => setFilter(choices.find((one) => one === chosen) ?? 'all')}
         options={choices.map((value) => ({ value, label: t(`heads.${value}`) }))}
       />
+      <ContractForAll listingId={listingId} />
       {codes.length > 0 && (
         <Notice tone="call">
           <p>{t('claim.keep')}</p>
@@ -61,14 +67,19 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         key={filter}
         query={ListingHeadsDocument}
         variables={{ listingId, named: filters[filter] }}
-        of={['SurplusHead', 'Consent']}
+        of={['SurplusHead', 'Consent', 'Employment']}
         pick={({ surplusHeads }) => surplusHeads}
         empty={t('heads.nothing')}
       >
         {(heads) => (
           <ul className={styles.rows}>
             {heads.map((head) => (
-              <HeadRow key={head.workerId} head={head} onName={isOpen ? () => setNaming(head) : undefined} />
+              <HeadRow
+                key={head.workerId}
+                head={head}
+                onName={isOpen ? () => setNaming(head) : undefined}
+                onState={() => setStating(head)}
+              />
             ))}
           </ul>
         )}
@@ -79,6 +90,12 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         onClose={() => setNaming(undefined)}
         onCode={(code) => setCodes((known) => [...known, code])}
       />
+      <ContractDialog
+        key={`contract ${stating?.workerId ?? ''}`}
+        worker={stating && { id: stating.workerId, name: stating.name ?? '' }}
+        known={contractDraft(stating?.employment ?? null)}
+        onClose={() => setStating(undefined)}
+      />
     </Stack>
   );
 }
@@ -86,9 +103,10 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
 interface HeadRowProps {
   readonly head: Head;
   readonly onName: (() => void) | undefined;
+  readonly onState: () => void;
 }
 
-function HeadRow({ head, onName }: HeadRowProps): ReactNode {
+function HeadRow({ head, onName, onState }: HeadRowProps): ReactNode {
   const { t } = useTranslation(['lender', 'common']);
   const { workerId, name, level, occupation, consent, claimPending } = head;
   const code = workerId.slice(-4).toUpperCase();
@@ -114,6 +132,7 @@ function HeadRow({ head, onName }: HeadRowProps): ReactNode {
           {claimPending && ` · ${t('heads.claimPending')}`}
         </p>
       )}
+      {name !== null && <HeadContract head={head} name={name} onState={onState} />}
     </li>
   );
 }

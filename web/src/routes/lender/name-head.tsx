@@ -7,7 +7,9 @@ import { Form, TextField } from '../../ui/form';
 import { Row, Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { ClaimCode } from './claim-code';
-import { type ListingHeadsQuery, NameSurplusWorkerDocument } from './lender.graphql.ts';
+import { ContractFields } from './contract-fields';
+import { blankContract, contractInput } from './contract.rules';
+import { type ListingHeadsQuery, NameSurplusWorkerDocument, RecordEmploymentDocument } from './lender.graphql.ts';
 
 interface NameHeadProps {
   /** Which head; undefined: the dialog is closed. */
@@ -19,7 +21,11 @@ interface NameHeadProps {
 /** Says who a head is; the worker is asked for consent at once, and signs up with the code that comes back. */
 export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
   const { t } = useTranslation('lender');
-  const [named, setNamed] = useState<{ readonly name: string; readonly code: string | null }>();
+  const [named, setNamed] = useState<{
+    readonly name: string;
+    readonly code: string | null;
+    readonly isStated: boolean;
+  }>();
   const isOpen = head !== undefined;
   return (
     <Dialog title={named ? t('claim.title') : t('name.title')} isOpen={isOpen} onClose={onClose}>
@@ -27,8 +33,8 @@ export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
         <PersonForm
           workerId={head.workerId}
           onClose={onClose}
-          onNamed={(name, code) => {
-            setNamed({ name, code });
+          onNamed={(name, code, isStated) => {
+            setNamed({ name, code, isStated });
             if (code !== null) onCode({ workerId: head.workerId, name, code });
           }}
         />
@@ -43,6 +49,7 @@ export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
               <Notice tone="call">{t('claim.once')}</Notice>
             </>
           )}
+          {!named.isStated && <Notice tone="bad">{t('contract.failed')}</Notice>}
           <p>{t('claim.how', { place: `${location.origin}/sign-up` })}</p>
           <Row>
             <Button kind="main" onClick={onClose}>
@@ -58,7 +65,7 @@ export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
 interface PersonFormProps {
   readonly workerId: string;
   readonly onClose: () => void;
-  readonly onNamed: (name: string, code: string | null) => void;
+  readonly onNamed: (name: string, code: string | null, isStated: boolean) => void;
 }
 
 /** Nothing of this is kept in the browser: it is somebody else's. */
@@ -69,9 +76,17 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
   const [idNumber, setIdNumber] = useState('');
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const { act, isBusy, problem } = useAct(NameSurplusWorkerDocument);
+  const state = useAct(RecordEmploymentDocument);
+  const [contract, setContract] = useState(blankContract);
+  const [contractKey] = useState(() => crypto.randomUUID());
   const submit = async (): Promise<void> => {
     const done = await act({ input: { idempotencyKey, workerId, person: { name, phone, idNumber } } });
-    if (done) onNamed(done.nameSurplusWorker.head.name ?? name, done.nameSurplusWorker.claimCode);
+    if (!done) return;
+    // The head has its name now, whatever becomes of the contract: that can be stated again on the list.
+    const isStated =
+      contract.startsOn === '' || (await state.act({ input: contractInput(contract, workerId, contractKey) }));
+    const { head, claimCode } = done.nameSurplusWorker;
+    onNamed(head.name ?? name, claimCode, Boolean(isStated));
   };
   return (
     <Form label={t('name.title')} problem={problem} onSubmit={() => void submit()}>
@@ -106,8 +121,10 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
         maxLength={40}
         required
       />
+      <h3>{t('contract.title')}</h3>
+      <ContractFields contract={contract} onChange={setContract} isOptional />
       <Row>
-        <Button kind="main" type="submit" isBusy={isBusy}>
+        <Button kind="main" type="submit" isBusy={isBusy || state.isBusy}>
           {t('name.go')}
         </Button>
         <Button onClick={onClose}>{t('name.cancel')}</Button>
