@@ -51,18 +51,7 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         options={choices.map((value) => ({ value, label: t(`heads.${value}`) }))}
       />
       <ContractForAll listingId={listingId} />
-      {codes.length > 0 && (
-        <Notice tone="call">
-          <p>{t('claim.keep')}</p>
-          <ul className={styles.rows}>
-            {codes.map(({ workerId, name, code }) => (
-              <li key={workerId}>
-                <ClaimCode name={name} code={code} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <HandedCodes codes={codes} />
       <Pages
         key={filter}
         query={ListingHeadsDocument}
@@ -97,6 +86,24 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         onClose={() => setStating(undefined)}
       />
     </Stack>
+  );
+}
+
+/** Codes that were handed out while one was here. */
+function HandedCodes({ codes }: { readonly codes: readonly HandedCode[] }): ReactNode {
+  const { t } = useTranslation('lender');
+  if (codes.length === 0) return null;
+  return (
+    <Notice tone="call">
+      <p>{t('claim.keep')}</p>
+      <ul className={styles.rows}>
+        {codes.map(({ workerId, name, code }) => (
+          <li key={workerId}>
+            <ClaimCode name={name} code={code} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -8,7 +8,7 @@ import { Row, Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { ClaimCode } from './claim-code';
 import { ContractFields } from './contract-fields';
-import { blankContract, contractInput } from './contract.rules';
+import { blankContract, type ContractDraft, contractInput } from './contract.rules';
 import { type ListingHeadsQuery, NameSurplusWorkerDocument, RecordEmploymentDocument } from './lender.graphql.ts';
 
 interface NameHeadProps {
@@ -74,20 +74,9 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const [idNumber, setIdNumber] = useState('');
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const { act, isBusy, problem } = useAct(NameSurplusWorkerDocument);
-  const state = useAct(RecordEmploymentDocument);
   const [contract, setContract] = useState(blankContract);
-  const [contractKey] = useState(() => crypto.randomUUID());
-  const submit = async (): Promise<void> => {
-    const done = await act({ input: { idempotencyKey, workerId, person: { name, phone, idNumber } } });
-    if (!done) return;
-    // The head has its name now, whatever becomes of the contract: that can be stated again on the list.
-    const isStated =
-      contract.startsOn === '' || (await state.act({ input: contractInput(contract, workerId, contractKey) }));
-    const { head, claimCode } = done.nameSurplusWorker;
-    onNamed(head.name ?? name, claimCode, Boolean(isStated));
-  };
+  const { go, isBusy, problem } = useNaming(workerId, contract, onNamed);
+  const submit = (): Promise<void> => go({ name, phone, idNumber });
   return (
     <Form label={t('name.title')} problem={problem} onSubmit={() => void submit()}>
       <p className="soft">{t('name.what')}</p>
@@ -124,11 +113,35 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
       <h3>{t('contract.title')}</h3>
       <ContractFields contract={contract} onChange={setContract} isOptional />
       <Row>
-        <Button kind="main" type="submit" isBusy={isBusy || state.isBusy}>
+        <Button kind="main" type="submit" isBusy={isBusy}>
           {t('name.go')}
         </Button>
         <Button onClick={onClose}>{t('name.cancel')}</Button>
       </Row>
     </Form>
   );
+}
+
+interface Person {
+  readonly name: string;
+  readonly phone: string;
+  readonly idNumber: string;
+}
+
+/** Names a head, and states the contract where one was written down. */
+function useNaming(workerId: string, contract: ContractDraft, onNamed: PersonFormProps['onNamed']) {
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [contractKey] = useState(() => crypto.randomUUID());
+  const naming = useAct(NameSurplusWorkerDocument);
+  const stating = useAct(RecordEmploymentDocument);
+  const go = async (person: Person): Promise<void> => {
+    const done = await naming.act({ input: { idempotencyKey, workerId, person } });
+    if (!done) return;
+    // The head has its name now, whatever becomes of the contract: that can be stated again on the list.
+    const isStated =
+      contract.startsOn === '' || (await stating.act({ input: contractInput(contract, workerId, contractKey) }));
+    const { head, claimCode } = done.nameSurplusWorker;
+    onNamed(head.name ?? person.name, claimCode, Boolean(isStated));
+  };
+  return { go, isBusy: naming.isBusy || stating.isBusy, problem: naming.problem };
 }
