@@ -1,5 +1,7 @@
 export { AgreementsModule } from './agreements/agreements.module.js';
 export * from './agreements/agreement.events.js';
+export { termsFromNeed } from './agreements/standard-terms.js';
+export type { AgreementTerms } from './agreements/terms.js';
 export { availabilityChanged } from './availability/availability.events.js';
 export { ruleBook } from './compliance/rule-book.js';
 export {

@@ -80,16 +80,16 @@ export const groups: Readonly<Record<GroupName, readonly Term[]>> = {
   ],
   pay: [
     ...(['wageFen', 'overtimePercent', 'restDayPercent', 'holidayPercent', 'allowances'] as const),
-    ...(['cutOffDay', 'hostPaysByDay', 'workersPaidByDay', 'payMethod'] as const),
+    ...(['cutOffDay', 'hostPaysByDay', 'workersPaidByDay', 'payMethod', 'latePaymentBasisPoints'] as const),
   ],
-  costs: ['contributionsFen', 'reimbursements'],
+  costs: ['contributionsFen', 'reimbursements', 'travelAndOtherCosts'],
   safety: [
     ...(['hazards', 'protection', 'safetyTrainingHours'] as const),
     ...(['injuryHostPercent', 'injuryProcess', 'commercialInsurance'] as const),
   ],
-  living: ['lodging', 'meals', 'transport', 'travelAndOtherCosts'],
+  living: ['lodging', 'meals', 'transport'],
   return: ['returnCases', 'returnNoticeDays', 'replacementDays', 'earlyEndNoticeDays'],
-  other: ['confidentiality', 'latePaymentBasisPoints', 'disputeForum', 'dataPurposeBound'],
+  other: ['confidentiality', 'dataPurposeBound', 'disputeForum'],
 };
 
 export interface HeadDraft {
