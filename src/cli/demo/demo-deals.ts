@@ -105,13 +105,10 @@ interface AgreementPlan {
 function agreement({ ids, today }: Making, facts: DealFacts, need: NeedRow, plan: AgreementPlan) {
   const { host, lender, regionId } = facts;
   const { startsOn, endsOn, isSigned } = plan;
+  const { wageUnit, ...asked } = need;
   const id = ids.next();
   const first = {
-    ...termsFromNeed({
-      ...need,
-      wageUnit: need.wageUnit === 'hour' ? WageUnit.HOUR : WageUnit.MONTH,
-      occupationName: '',
-    }),
+    ...termsFromNeed({ ...asked, wageUnit: wageUnit === 'hour' ? WageUnit.HOUR : WageUnit.MONTH, occupationName: '' }),
     startsOn,
     endsOn,
   };
