@@ -46,7 +46,7 @@ describeInBrowser('two enterprises agree in the console on lending a worker', ()
     await page.getByRole('link', { name: '富余', exact: true }).click();
     await page.getByRole('link', { name: '待确认 1' }).click();
     await page.getByText('确认之前还缺：').waitFor();
-    await page.getByRole('button', { name: '陈阿华的劳动合同' }).click();
+    await page.getByRole('button', { name: '填写劳动合同：陈阿华' }).click();
     await page.getByLabel('合同开始日期').fill(inDays(-400));
     await page.getByLabel('无固定期限').check();
     await page.getByRole('button', { name: '保存' }).click();

@@ -39,6 +39,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'placements', path: '/host/placements' },
     { name: 'account', path: '/account' },
     { name: 'agreements', path: '/agreements' },
+    { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
   ],
   lender: [
     { name: 'surplus', path: '/lender' },
@@ -51,6 +52,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'wall', path: '/bureau' },
     { name: 'register', path: '/bureau/enterprises' },
     { name: 'agreements-signed', path: '/agreements' },
+    { name: 'agreement-signed', path: '/agreements', follow: 'main h2 a' },
     { name: 'matching', path: '/matching' },
     { name: 'match-run', path: '/matching', follow: 'main table a' },
   ],

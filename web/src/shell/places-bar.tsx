@@ -62,6 +62,9 @@ function More({ places }: { readonly places: readonly Place[] }): ReactNode {
       <summary data-here={isHere}>
         <span aria-hidden="true">⋯</span>
         {t('place.more')}
+        <Live of={NotificationsChangedDocument} variables={{}}>
+          <Unread />
+        </Live>
       </summary>
       <ul>
         {places.map((place) => (

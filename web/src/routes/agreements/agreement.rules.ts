@@ -41,6 +41,11 @@ export const stateTones = {
   REJECTED: 'bad',
 } as const satisfies Record<AgreementState, 'plain' | 'good' | 'call' | 'bad'>;
 
+/** What the newest version changed, while it is still to be answered. */
+export function openChanges({ state, versions }: Pick<Agreement, 'state' | 'versions'>): readonly Difference[] {
+  return state === 'DRAFT' || state === 'ISSUED' ? (versions.at(-1)?.differences ?? []) : [];
+}
+
 /** What the viewer's side is called in a deal; an officer is on neither. */
 export function sideOf(
   { host, lender }: { host: { id: string } | null; lender: { id: string } | null },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
-import type { Agreement, Difference, Finding } from './agreement.rules';
+import { type Agreement, type Difference, type Finding, openChanges } from './agreement.rules';
 import styles from './agreements.module.css';
 import { FindingLine } from './findings';
 import { groupNames, groups, type Term } from './terms.rules';
@@ -16,6 +16,7 @@ interface PaperViewProps {
 export function PaperView({ agreement, onComment }: PaperViewProps): ReactNode {
   const { t } = useTranslation('agreements');
   const newest = agreement.versions.at(-1);
+  const changed = openChanges(agreement).length;
   return (
     <article className={styles.paper} aria-label={t('paper.title')}>
       <header className={styles.paperHead}>
@@ -24,9 +25,7 @@ export function PaperView({ agreement, onComment }: PaperViewProps): ReactNode {
           {t('paper.version', { version: agreement.version })}
           {newest && ` · ${t(newest.isHosts ? 'paper.byHost' : 'paper.byLender')}`}
         </p>
-        {newest && newest.differences.length > 0 && (
-          <p className={styles.changedNote}>{t('paper.changed', { count: newest.differences.length })}</p>
-        )}
+        {changed > 0 && <p className={styles.changedNote}>{t('paper.changed', { count: changed })}</p>}
       </header>
       {groupNames.map((group, index) => (
         <section key={group}>
@@ -45,7 +44,7 @@ export function PaperView({ agreement, onComment }: PaperViewProps): ReactNode {
 function TermLine({ term, agreement, onComment }: PaperViewProps & { readonly term: Term }): ReactNode {
   const { t } = useTranslation('agreements');
   const said = agreement.wording.find((one) => one.term === term);
-  const difference = agreement.versions.at(-1)?.differences.find((one) => one.term === term);
+  const difference = openChanges(agreement).find((one) => one.term === term);
   const found = agreement.findings.filter(({ subject }) => subject === term);
   const name = said?.name ?? term;
   return (

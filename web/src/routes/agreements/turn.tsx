@@ -29,6 +29,7 @@ export function Turn({ agreement, onEdit }: TurnProps): ReactNode {
   const [asking, setAsking] = useState<Asking>();
   const agree = useAct(AgreeToTermsDocument);
   const { id, version, actions } = agreement;
+  const isToFill = agreement.state === 'DRAFT' && agreement.findings.some(({ severity }) => severity === 'BLOCK');
   const close = (): void => setAsking(undefined);
   const issue = async (): Promise<void> => {
     if (await agree.act({ input: { agreementId: id, version } })) tell({ text: t('act.agreed') });
@@ -48,7 +49,11 @@ export function Turn({ agreement, onEdit }: TurnProps): ReactNode {
             {t('act.ISSUE')}
           </Button>
         )}
-        {actions.includes('PROPOSE') && <Button onClick={() => onEdit('propose')}>{t('act.PROPOSE')}</Button>}
+        {actions.includes('PROPOSE') && (
+          <Button kind={isToFill ? 'main' : 'plain'} onClick={() => onEdit('propose')}>
+            {t('act.PROPOSE')}
+          </Button>
+        )}
         {actions.includes('AMEND') && <Button onClick={() => onEdit('amend')}>{t('act.AMEND')}</Button>}
         {actions.includes('REJECT') && <Button onClick={() => setAsking('reject')}>{t('act.REJECT')}</Button>}
         {actions.includes('TERMINATE') && <Button onClick={() => setAsking('end')}>{t('act.TERMINATE')}</Button>}

@@ -24,7 +24,11 @@ export function HeadContract({ head: { employment }, name, onState }: HeadContra
         {employment && (until ? t('contract.until', { day: date(until) }) : t('contract.open'))}
         {employment?.isDispatched && ` · ${t('contract.isDispatched')}`}
       </span>
-      <Button kind="quiet" aria-label={t('contract.of', { name })} onClick={onState}>
+      <Button
+        kind="quiet"
+        aria-label={t(employment ? 'contract.correctOf' : 'contract.stateOf', { name })}
+        onClick={onState}
+      >
         {employment ? t('contract.correct') : t('contract.state')}
       </Button>
     </div>

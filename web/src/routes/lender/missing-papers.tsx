@@ -29,7 +29,7 @@ export function MissingPapers({
               <span>{message}</span>
               {paper === 'CONTRACT' && candidate && (
                 <div>
-                  <Button aria-label={t('contract.of', { name })} onClick={() => setStating(true)}>
+                  <Button aria-label={t('contract.stateOf', { name })} onClick={() => setStating(true)}>
                     {t('contract.state')}
                   </Button>
                 </div>

@@ -36,14 +36,14 @@ function Day({ day }: { readonly day: MyDayQuery }): ReactNode {
     return <Empty>{t('today.nothing')}</Empty>;
   return (
     <>
-      <Group title={t('today.consents')}>
-        {consents.map((consent) => (
-          <ConsentCard key={consent.id} consent={consent} />
-        ))}
-      </Group>
       <Group title={t('today.terms')}>
         {placements.map((placement) => (
           <PlacementCard key={placement.id} placement={placement} />
+        ))}
+      </Group>
+      <Group title={t('today.consents')}>
+        {consents.map((consent) => (
+          <ConsentCard key={consent.id} consent={consent} />
         ))}
       </Group>
       <Group title={t('today.offers')}>
