@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sideOf, stepsDone, turnsOf } from './agreement.rules';
+import { type Agreement, openChanges, sideOf, stepsDone, turnsOf } from './agreement.rules';
 
 const hosts = { isHosts: true };
 const signed = (isHost: boolean) => ({ isHost });
@@ -21,6 +21,13 @@ describe('whose turn an agreement is', () => {
     expect(stepsDone({ state: 'ISSUED', signatures: [] })).toBe(1);
     expect(stepsDone({ state: 'ISSUED', signatures: [signed(false)] })).toBe(2);
     expect(stepsDone({ state: 'IN_FORCE', signatures: [] })).toBe(4);
+  });
+
+  it('marks what the newest version changed only while it is still to be answered', () => {
+    const [before, newest] = [{ differences: [] }, { differences: [{ term: 'wageFen' }] }];
+    const versions = [before, newest] as unknown as Agreement['versions'];
+    expect(openChanges({ state: 'DRAFT', versions })).toHaveLength(1);
+    expect(openChanges({ state: 'IN_FORCE', versions })).toEqual([]);
   });
 
   it('knows a reader’s own side, and that an officer has none', () => {
