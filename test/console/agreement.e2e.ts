@@ -65,6 +65,7 @@ describeInBrowser('two enterprises agree in the console on lending a worker', ()
     await page.getByLabel('工伤费用乙方分担比例（%）').fill('50');
     await page.getByLabel('替换期限（天）').fill('5');
     await page.getByLabel('给对方的说明').fill('社保请返还 800 元');
+    expect(await lender.axe()).toEqual([]);
     await page.getByRole('button', { name: '发给对方' }).click();
     await page.getByText('已发给对方。').waitFor();
     await page.getByText('等对方').waitFor();
@@ -92,6 +93,32 @@ describeInBrowser('two enterprises agree in the console on lending a worker', ()
     await sign(lender, '陈经理', '');
     await lender.page.getByText('双方已签署，协议成立。').waitFor();
     await host.page.getByText('协议生效中。').waitFor();
+  });
+
+  it('either side can propose to change or to end what is in force; the other refuses, and all stays as it was', async () => {
+    const { page } = host;
+    const agreement = page.url();
+    await page.getByRole('button', { name: '提前终止' }).click();
+    await page.getByLabel('最后一天').fill(inDays(15));
+    expect(await host.axe()).toEqual([]);
+    await page.getByRole('button', { name: '拟终止协议' }).click();
+    await page.getByRole('heading', { level: 1, name: /^终止协议 GJ-/ }).waitFor();
+    await lender.page.goto(page.url());
+    await lender.page.getByRole('button', { name: '不谈了' }).click();
+    await lender.page.getByLabel('原因（对方会看到）').fill('人还在岗');
+    await lender.page.getByRole('button', { name: '结束协商' }).click();
+    await page.getByText('这次协商没有达成协议。').waitFor();
+    await page.goto(agreement);
+    await page.getByRole('button', { name: '提出变更' }).click();
+    await page.getByLabel('替换期限（天）').fill('4');
+    await page.getByRole('button', { name: '发给对方' }).click();
+    await page.getByRole('heading', { level: 1, name: /^变更协议 GJ-/ }).waitFor();
+    await page.getByRole('button', { name: '不谈了' }).click();
+    await page.getByLabel('原因（对方会看到）').fill('以后再说');
+    await page.getByRole('button', { name: '结束协商' }).click();
+    await page.getByText('这次协商没有达成协议。').waitFor();
+    await page.goto(agreement);
+    await page.getByText('协议生效中。').waitFor();
   });
 
   it('the sealed PDF downloads, and anyone finds it genuine', async () => {
@@ -143,6 +170,7 @@ describeInBrowser('two enterprises agree in the console on lending a worker', ()
 async function sign({ page }: Visitor, name: string, title: string): Promise<void> {
   await page.getByRole('button', { name: '签署', exact: true }).click();
   await page.getByLabel('签署人姓名').fill(name);
+
   await page.getByLabel('职务').fill(title);
   await page.getByLabel('再次输入登录密码').fill(password);
   await page.getByRole('button', { name: '确认签署' }).click();
