@@ -63,7 +63,7 @@ function More({ places }: { readonly places: readonly Place[] }): ReactNode {
         <span aria-hidden="true">⋯</span>
         {t('place.more')}
         <Live of={NotificationsChangedDocument} variables={{}}>
-          <Unread />
+          <Unread isShort />
         </Live>
       </summary>
       <ul>
@@ -77,9 +77,18 @@ function More({ places }: { readonly places: readonly Place[] }): ReactNode {
   );
 }
 
-function Unread(): ReactNode {
+/** How many messages are new; `isShort` where there is room for the number alone. */
+function Unread({ isShort = false }: { readonly isShort?: boolean }): ReactNode {
   const { t } = useTranslation();
   const [{ data }] = useLiveQuery({ query: UnreadDocument, variables: {} });
   const count = data?.unreadNotificationCount ?? 0;
-  return count > 0 && <span className={styles.unread}>{t('shell.unread', { count })}</span>;
+  if (count === 0) return null;
+  const text = t('shell.unread', { count });
+  if (!isShort) return <span className={styles.unread}>{text}</span>;
+  return (
+    <span className={styles.unread}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
 }
