@@ -1,6 +1,8 @@
 export { AgreementsModule } from './agreements/agreements.module.js';
 export * from './agreements/agreement.events.js';
 export { attendanceDisputed, attendanceRecorded, attendanceResolved } from './attendance/attendance.events.js';
+export { termsFromNeed } from './agreements/standard-terms.js';
+export type { AgreementTerms } from './agreements/terms.js';
 export { availabilityChanged } from './availability/availability.events.js';
 export { ruleBook } from './compliance/rule-book.js';
 export { blocksChanged } from './blocks/block.events.js';

@@ -17,6 +17,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'log-in', path: '/log-in' },
     { name: 'sign-up', path: '/sign-up' },
     { name: 'work', path: '/work' },
+    { name: 'verify', path: '/verify' },
     { name: 'nowhere', path: '/no/such/screen' },
   ],
   worker: [
@@ -28,6 +29,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   ],
   lent: [
     { name: 'today-lent', path: '/my' },
+    { name: 'placements-lent', path: '/my/placements' },
     { name: 'profile-lent', path: '/my/profile' },
   ],
   host: [
@@ -36,16 +38,21 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'need', path: '/host', follow: 'main h2 a' },
     { name: 'placements', path: '/host/placements' },
     { name: 'account', path: '/account' },
+    { name: 'agreements', path: '/agreements' },
+    { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
   ],
   lender: [
     { name: 'surplus', path: '/lender' },
     { name: 'surplus-listing', path: '/lender', follow: 'main h2 a' },
     { name: 'new-surplus', path: '/lender/new' },
     { name: 'confirmations', path: '/lender/confirmations' },
+    { name: 'agreements-lender', path: '/agreements' },
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
     { name: 'register', path: '/bureau/enterprises' },
+    { name: 'agreements-signed', path: '/agreements' },
+    { name: 'agreement-signed', path: '/agreements', follow: 'main h2 a' },
     { name: 'matching', path: '/matching' },
     { name: 'match-run', path: '/matching', follow: 'main table a' },
   ],

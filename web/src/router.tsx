@@ -20,6 +20,7 @@ const everyone: readonly RouteObject[] = [
   screen('log-in', () => import('./routes/log-in/log-in-page'), 'LogInPage'),
   screen('sign-up', () => import('./routes/sign-up/sign-up-page'), 'SignUpPage'),
   screen('work', () => import('./routes/work/work-page'), 'WorkPage'),
+  screen('verify', () => import('./routes/verify/verify-page'), 'VerifyPage'),
 ];
 
 const loggedIn: readonly RouteObject[] = [
@@ -31,6 +32,11 @@ const worker: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+];
+
+const agreements: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/agreements/agreements-page'), 'AgreementsPage'),
+  screen(':id', () => import('./routes/agreements/agreement-page'), 'AgreementPage'),
 ];
 
 const host: readonly RouteObject[] = [
@@ -76,6 +82,7 @@ export const router = createBrowserRouter([
           { path: 'my', element: <Only kinds={['WORKER']} />, children: [...worker] },
           { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
           { path: 'lender', element: <Only kinds={['ENTERPRISE']} />, children: [...lender] },
+          { path: 'agreements', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...agreements] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },

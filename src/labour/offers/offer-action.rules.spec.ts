@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { type ActionableOffer, offerActions } from './offer-action.rules.js';
+import { type ActionableOffer, lenderLacks, offerActions } from './offer-action.rules.js';
 import type { OfferFacts } from './offer.rules.js';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -65,5 +65,20 @@ describe('what can be done with an offer', () => {
       for (const viewer of [worker, enterprise('host'), enterprise('lender')])
         expect(offerActions(offer({ state }), viewer, facts(), now)).toEqual([]);
     }
+  });
+
+  it('its lender alone is told which papers are missing, until the offer is over', () => {
+    const bare = facts({ consent: undefined, contract: undefined, agreement: undefined });
+    const papers = (of: ActionableOffer, viewer: Viewer, known = bare): string[] =>
+      lenderLacks(of, viewer, known).map(({ paper }) => paper);
+    expect(papers(offer(), enterprise('lender'))).toEqual(['consent', 'contract', 'agreement']);
+    expect(papers(offer({ state: 'accepted' }), enterprise('lender'), facts({ contract: undefined }))).toEqual([
+      'contract',
+    ]);
+    expect(papers(offer(), enterprise('lender'), facts())).toEqual([]);
+    expect(papers(offer({ state: 'declined' }), enterprise('lender'))).toEqual([]);
+    expect(papers(offer({ kind: 'direct', lenderId: 'lender' }), enterprise('lender'))).toEqual([]);
+    expect(papers(offer(), enterprise('host'))).toEqual([]);
+    expect(papers(offer(), worker)).toEqual([]);
   });
 });

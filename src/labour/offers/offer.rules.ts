@@ -97,16 +97,31 @@ export function refuseAcceptance(
  */
 export function refuseConfirmation(
   offer: AnswerableOffer,
-  { consent, contract, agreement, barred }: Omit<OfferFacts, 'need' | 'isBarredWork'>,
+  facts: Omit<OfferFacts, 'need' | 'isBarredWork'>,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'confirmed') ??
     refuseExpired(offer, now) ??
-    refuseWithoutConsent(offer.kind, consent) ??
-    barred ??
-    (offer.kind === 'loan' ? (refuseUncoveredLoan(contract, offer) ?? refuseNoAgreement(offer, agreement)) : undefined)
+    facts.barred ??
+    missingPapers(offer, facts)[0]?.refusal
   );
+}
+
+export type LoanPaper = 'consent' | 'contract' | 'agreement';
+
+/** Which papers a loan still lacks, each with what is wrong about it; a direct hire needs none of them. */
+export function missingPapers(
+  offer: Omit<AnswerableOffer, 'state' | 'expiresAt'>,
+  { consent, contract, agreement }: Pick<OfferFacts, 'consent' | 'contract' | 'agreement'>,
+): { readonly paper: LoanPaper; readonly refusal: Refusal }[] {
+  if (offer.kind === 'direct') return [];
+  const papers: readonly (readonly [LoanPaper, Refusal | undefined])[] = [
+    ['consent', refuseWithoutConsent(offer.kind, consent)],
+    ['contract', refuseUncoveredLoan(contract, offer)],
+    ['agreement', refuseNoAgreement(offer, agreement)],
+  ];
+  return papers.flatMap(([paper, refusal]) => (refusal ? [{ paper, refusal }] : []));
 }
 
 /** R8: nobody is lent without an agreement that both enterprises have signed, nor for less than it says. */

@@ -1,4 +1,5 @@
 import type account from '../locales/zh-CN/account.json';
+import type agreements from '../locales/zh-CN/agreements.json';
 import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
@@ -8,6 +9,7 @@ import type operator from '../locales/zh-CN/operator.json';
 import type register from '../locales/zh-CN/register.json';
 import type matching from '../locales/zh-CN/matching.json';
 import type profile from '../locales/zh-CN/profile.json';
+import type verify from '../locales/zh-CN/verify.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
 
@@ -17,6 +19,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      agreements: typeof agreements;
       bureau: typeof bureau;
       common: typeof common;
       home: typeof home;
@@ -26,6 +29,7 @@ declare module 'i18next' {
       register: typeof register;
       matching: typeof matching;
       profile: typeof profile;
+      verify: typeof verify;
       work: typeof work;
       worker: typeof worker;
     };
