@@ -57,9 +57,13 @@ const shown: Record<Column['as'], (value: number) => string> = {
 };
 
 const hours = columns.filter(({ as }) => as !== 'money');
-const amounts = columns.filter(({ as }) => as === 'money');
+const money = columns.filter(({ as }) => as === 'money');
+const payColumn = money.findIndex(({ heading }) => heading === says.pay);
+/** What makes up a worker's pay, and what becomes of it: two tables, so that no amount has to be broken on the page. */
+const pay = money.slice(0, payColumn + 1);
+const settled = money.slice(payColumn);
 
-/** A settlement, or one line of it, as a paper: hours and amounts in tables of their own, so that both fit the page. */
+/** A settlement, or one line of it, as a paper: hours, pay, and what is paid to whom. */
 export function statementModel(data: StatementData, language: Language): DocumentModel {
   const say = (message: Message, params?: MessageParams): string => render(message, language, params);
   const { settlement } = data;
@@ -71,9 +75,10 @@ export function statementModel(data: StatementData, language: Language): Documen
     sections: [
       { heading: say(says.parties), blocks: [{ kind: 'facts', facts: factsOf(data, language) }] },
       { heading: say(says.hours), blocks: [linesTable(data, hours, language)] },
+      { heading: say(says.payOf), blocks: [linesTable(data, pay, language)] },
       {
         heading: say(says.amounts),
-        blocks: [linesTable(data, amounts, language), { kind: 'paragraph', text: say(says.noMargin) }],
+        blocks: [linesTable(data, settled, language), { kind: 'paragraph', text: say(says.noMargin) }],
       },
       { heading: say(says.payments), blocks: [paymentsTable(data, language)] },
       ...(findings.length > 0
