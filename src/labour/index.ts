@@ -35,3 +35,4 @@ export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';
+export { calendarOf } from './working-time/calendar.rules.js';
