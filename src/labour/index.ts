@@ -25,9 +25,11 @@ export {
   objectionAnswered,
   settlementConfirmed,
   settlementDisputed,
+  settlementDueSoon,
   settlementIssued,
   settlementLate,
   settlementPaid,
+  settlementUnissued,
 } from './settlements/settlement.events.js';
 export { statementModel, type StatementModel } from './settlements/statement.rules.js';
 export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';

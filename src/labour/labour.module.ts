@@ -53,6 +53,7 @@ import { WorkPasses } from './passes/pass.service.js';
 import { Placement } from './placements/placement.entity.js';
 import { PlacementLifeModule } from './placement-life.module.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
+import { PlacementReminders } from './placements/placement-reminder.service.js';
 import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
@@ -87,7 +88,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Candidates, CandidateResolver],
     ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
-    ...[Placements, PlacementResolver],
+    ...[Placements, PlacementReminders, PlacementResolver],
     ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
     ...[DispatchScreen, DispatchResolver],
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint } from 'jose';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import type { WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -8,7 +8,9 @@ import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, RefusedError } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { SigningKeys } from '../../platform/signing/signing-keys.service.js';
+import { workPassReplaced } from '../life.events.js';
 import { Placement } from '../placements/placement.entity.js';
 import { PassContents } from './pass-contents.service.js';
 import { WorkPass } from './pass.entity.js';
@@ -39,6 +41,7 @@ export class WorkPassIssue {
     private readonly keys: SigningKeys,
     private readonly contents: PassContents,
     private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -65,6 +68,9 @@ export class WorkPassIssue {
     const key = readDeviceKey(deviceKey);
     const [issuedAt, thumbprint] = [this.clock.now(), await calculateJwkThumbprint(key)];
     const expiresAt = expiryOf(issuedAt, this.config.settings.WORK_PASS_HOURS, placement.endsOn);
+    const replaced = { placementId, revokedAt: IsNull(), expiresAt: MoreThan(issuedAt), thumbprint: Not(thumbprint) };
+    if (await tx.existsBy(WorkPass, replaced))
+      await this.outbox.record(tx, workPassReplaced({ placementId, workerId: viewer.workerId }));
     await tx.update(WorkPass, { placementId, revokedAt: IsNull() }, { revokedAt: issuedAt });
     const serial = ((await tx.maximum(WorkPass, 'serial', { placementId })) ?? 0) + 1;
     const certificate = await this.keys.sign(tx, certificateTyp, {
