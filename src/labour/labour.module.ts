@@ -45,6 +45,7 @@ import { OpenWorkResolver } from './open-work/open-work.resolver.js';
 import { OpenWork } from './open-work/open-work.service.js';
 import { PassGate, PassLooks } from './passes/pass-gate.service.js';
 import { PassContents } from './passes/pass-contents.service.js';
+import { PassTrail } from './passes/pass-trail.service.js';
 import { WorkPassIssue } from './passes/pass-issue.service.js';
 import { WorkPass } from './passes/pass.entity.js';
 import { WorkPassJobs } from './passes/pass.jobs.js';
@@ -89,7 +90,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementReminders, PlacementResolver],
-    ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
+    ...[WorkPasses, WorkPassIssue, PassTrail, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
     ...[DispatchScreen, DispatchResolver],
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
     ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint } from 'jose';
 import { IsNull, MoreThan, Not } from 'typeorm';
-import { Audit } from '../../platform/audit/audit.js';
 import type { WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, RefusedError } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { SigningKeys } from '../../platform/signing/signing-keys.service.js';
-import { workPassReplaced } from '../life.events.js';
 import { Placement } from '../placements/placement.entity.js';
 import { PassContents } from './pass-contents.service.js';
 import { WorkPass } from './pass.entity.js';
@@ -24,6 +21,7 @@ import {
   deviceKeyInvalid,
 } from './pass.rules.js';
 import { certificateTyp } from './pass.service.js';
+import { PassTrail } from './pass-trail.service.js';
 import { publicKeyOf } from './pass-signature.js';
 
 interface PassId {
@@ -41,8 +39,7 @@ export class WorkPassIssue {
     private readonly keys: SigningKeys,
     private readonly contents: PassContents,
     private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly trail: PassTrail,
   ) {}
 
   /** The certificates before it no longer count: a pass belongs to one phone. */
@@ -69,8 +66,7 @@ export class WorkPassIssue {
     const [issuedAt, thumbprint] = [this.clock.now(), await calculateJwkThumbprint(key)];
     const expiresAt = expiryOf(issuedAt, this.config.settings.WORK_PASS_HOURS, placement.endsOn);
     const replaced = { placementId, revokedAt: IsNull(), expiresAt: MoreThan(issuedAt), thumbprint: Not(thumbprint) };
-    if (await tx.existsBy(WorkPass, replaced))
-      await this.outbox.record(tx, workPassReplaced({ placementId, workerId: viewer.workerId }));
+    if (await tx.existsBy(WorkPass, replaced)) await this.trail.tellReplaced(tx, viewer, placementId);
     await tx.update(WorkPass, { placementId, revokedAt: IsNull() }, { revokedAt: issuedAt });
     const serial = ((await tx.maximum(WorkPass, 'serial', { placementId })) ?? 0) + 1;
     const certificate = await this.keys.sign(tx, certificateTyp, {
@@ -78,12 +74,7 @@ export class WorkPassIssue {
       ...{ serial, iat: secondsOf(issuedAt), exp: secondsOf(expiresAt), cnf: { jkt: thumbprint, jwk: key } },
     });
     await tx.insert(WorkPass, { placementId, serial, thumbprint, certificate, issuedAt, expiresAt, revokedAt: null });
-    await this.audit.record(tx, viewer, {
-      action: 'work_pass.issue',
-      subjectType: 'placement',
-      subjectId: placementId,
-      details: { serial },
-    });
+    await this.trail.keepIssue(tx, viewer, placementId, serial);
     return { placementId, serial };
   }
 }
