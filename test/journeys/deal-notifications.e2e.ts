@@ -1,26 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { remindToSign } from '../../src/labour/agreements/agreement.jobs.js';
 import { Consents } from '../../src/labour/consents/consent.service.js';
+import { reviewAppealDecided, reviewAppealed, reviewPublished } from '../../src/labour/index.js';
 import { PlacementExtensions } from '../../src/labour/extensions/extension.service.js';
 import { InjuryClocks } from '../../src/labour/injuries/injury-clock.service.js';
-import { remindOfTerms } from '../../src/labour/labour.jobs.js';
-import { remindOfSettlements, tellLateSettlements } from '../../src/labour/settlements/settlement.jobs.js';
+import { tellLateSettlements } from '../../src/labour/settlements/settlement.jobs.js';
 import { type NotificationKind, notificationText } from '../../src/notifications/inbox/notification.messages.js';
-import { Clock, DAY_MS } from '../../src/platform/clock/clock.js';
+import { DAY_MS } from '../../src/platform/clock/clock.js';
 import type { MessageParams } from '../../src/platform/i18n/message.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { JobQueues } from '../../src/platform/queue/job-queues.js';
 import { JobRunner } from '../../src/platform/queue/job-runner.js';
 import type { Actor } from '../support/actors.js';
 import type { TestApp } from '../support/app.js';
-import { acceptedLoan } from '../support/loan.js';
 import { inDays, key } from '../support/facts.js';
-import { lastMonth, work } from '../support/loans.js';
+import { later, startJob, toldTo as told } from '../support/inbox.js';
 import { Phone } from '../support/phone.js';
-import { prepare, Settling } from '../support/settling.js';
+import { answerObjection, object, Settling } from '../support/settling.js';
 import { type Loan, loanOf } from '../support/standing-loan.js';
 
-const inbox = '{ myNotifications(first: 50) { edges { node { kind text link } } } }';
 const proposeExtension = `mutation ($input: ProposeExtensionInput!) { proposeExtension(input: $input) { id } }`;
 const requestReturn = `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { id state } }`;
 const objectToReturn = `mutation ($input: ObjectToReturnInput!) { objectToReturn(input: $input) { state } }`;
@@ -32,18 +29,17 @@ const importSanctions = `mutation ($input: ImportSanctionsInput!) { importSancti
 const declareLenderLost = `mutation ($input: DeclareLenderLostInput!) { declareLenderLost(input: $input) { lostOn } }`;
 const reportNoShow = `mutation ($input: PlacementInput!) { reportNoShow(input: $input) { state } }`;
 const issueWorkPass = `mutation ($input: IssueWorkPassInput!) { issueWorkPass(input: $input) { issuedAt } }`;
+const disputeAttendance = `mutation ($input: DisputeAttendanceInput!) { disputeAttendance(input: $input) { id } }`;
+const pausePlacement = `mutation ($input: PausePlacementInput!) { pausePlacement(input: $input) { id } }`;
+const resumePlacement = `mutation ($input: PlacementInput!) { resumePlacement(input: $input) { id } }`;
 const recordAttendance = `mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { __typename } }`;
-
-interface Told {
-  readonly kind: string;
-  readonly text: string;
-  readonly link: string | null;
-}
 
 let firm: Settling;
 let app: TestApp;
 /** Of the county, of the city above it, and of another county. */
-let [county, city, elsewhere]: Actor[] = [];
+let county: Actor;
+let city: Actor;
+let elsewhere: Actor;
 
 beforeAll(async () => {
   firm = await Settling.start();
@@ -54,32 +50,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const tokenOf = (actor: Actor | undefined) => ({ as: actor?.token ?? '' });
-const ask = async (query: string, input: object, actor: Actor | undefined) =>
-  Object.values(await app.ask<Record<string, Record<string, unknown>>>(query, { input }, tokenOf(actor)))[0] ?? {};
-async function toldTo(actor: Actor | undefined, kind: string, language = 'en'): Promise<Told[]> {
-  await app.settle();
-  const answer = await app.ask<{ myNotifications: { edges: { node: Told }[] } }>(
-    inbox,
-    {},
-    { ...tokenOf(actor), language },
-  );
-  return answer.myNotifications.edges.map(({ node }) => node).filter((one) => one.kind === kind);
-}
-async function start(job: typeof remindToSign): Promise<void> {
-  await app.db.transaction((tx) => app.jobs.get(Outbox).requestJob(tx, job, {}));
-  await app.settle();
-}
-/** Runs `work` with the clocks of both processes moved, and moves them back. */
-async function later(ms: number, work: () => Promise<unknown>): Promise<void> {
-  const clocks = [app.api.get(Clock), app.jobs.get(Clock)];
-  for (const clock of clocks) clock.shift(ms);
-  try {
-    await work();
-  } finally {
-    for (const clock of clocks) clock.shift(-ms);
-  }
-}
+const ask = async (query: string, input: object, actor: Actor) =>
+  Object.values(await app.ask<Record<string, Record<string, unknown>>>(query, { input }, { as: actor.token }))[0] ?? {};
+const toldTo = (actor: Actor, kind: string, language?: string) => told(app, actor, kind, language);
 
 describe('money', () => {
   it('a settlement that is issued: the host is to confirm it, each worker reads their own line', async () => {
@@ -97,7 +70,7 @@ describe('money', () => {
   it('a payment that is late: whoever owes, whoever waits, and the officers nearest to the place', async () => {
     const { id, worker } = await firm.confirmed();
     await app.db.rows('UPDATE settlement SET host_pays_by = $2, workers_paid_by = $2 WHERE id = $1', [id, inDays(-1)]);
-    await start(tellLateSettlements);
+    await startJob(app, tellLateSettlements);
     const link = `/settlements/${id}`;
     expect(await toldTo(firm.host, 'hostPaymentLate')).toMatchObject([{ link }]);
     expect(await toldTo(firm.lender, 'hostPaymentLate')).toMatchObject([{ link }]);
@@ -108,49 +81,24 @@ describe('money', () => {
     expect(late[0]?.text).toContain('安溪用工有限公司 与 安溪原单位有限公司');
     expect([await toldTo(city, 'lateInRegion'), await toldTo(elsewhere, 'lateInRegion')]).toEqual([[], []]);
   });
+});
 
-  it('a payment that will be due is reminded of once, and so is a draft that nobody issued', async () => {
-    const { id } = await firm.confirmed();
-    await app.db.rows('UPDATE settlement SET host_pays_by = $2 WHERE id = $1', [id, inDays(2)]);
-    const due = async () =>
-      (await toldTo(firm.host, 'settlementDueSoon')).filter(({ link }) => link === `/settlements/${id}`);
-    await start(remindOfSettlements);
-    await start(remindOfSettlements);
-    expect(await due()).toHaveLength(1);
-    expect((await due())[0]?.text).toContain(inDays(2));
-    const other = await firm.employee();
-    const { agreementId, placementIds } = await firm.lend([other]);
-    await work(app, placementIds.get(other.id), lastMonth.day(5));
-    await firm.run(prepare, { agreementId, month: lastMonth.endsOn }, firm.lender);
-    // Whatever day of the month it is today, the period is then over for more than three days.
-    await later(5 * DAY_MS, () => start(remindOfSettlements));
-    await later(5 * DAY_MS, () => start(remindOfSettlements));
-    expect(await toldTo(firm.lender, 'settlementUnissued')).toHaveLength(1);
+describe('a worker’s word against their line', () => {
+  it('goes to the lender, and the answer back to the worker; the host hears nothing', async () => {
+    const { line, worker } = await firm.confirmed();
+    const { id: objectionId } = await ask(
+      object,
+      { idempotencyKey: key(), lineId: line.id, reason: '少一小时' },
+      worker.actor,
+    );
+    expect(await toldTo(firm.lender, 'lineObjected')).toHaveLength(1);
+    expect(await toldTo(firm.host, 'lineObjected')).toEqual([]);
+    await ask(answerObjection, { objectionId, accept: false, answer: '见考勤', correctionFen: 0 }, firm.lender);
+    expect(await toldTo(worker.actor, 'objectionRejected')).toMatchObject([{ link: '/my/pay' }]);
   });
 });
 
-describe('papers', () => {
-  it('an agreement: the other side hears of terms, both of the text, its owners are reminded once, and it lapses', async () => {
-    const { host, lender, needId, deals } = await acceptedLoan(app);
-    const draft = await deals.drafted(needId);
-    const link = `/agreements/${draft.id}`;
-    expect(await toldTo(lender, 'termsProposed')).toMatchObject([{ link }]);
-    expect(await toldTo(host, 'termsProposed')).toEqual([]);
-    await app.db.rows(
-      `UPDATE agreement SET state = 'issued', content_hash = repeat('a', 64), expires_at = now() + interval '20 hours' WHERE id = $1`,
-      [draft.id],
-    );
-    await start(remindToSign);
-    await start(remindToSign);
-    for (const side of [host, lender]) {
-      const [due, ...more] = await toldTo(side, 'signatureDue');
-      expect(due?.text).toMatch(
-        /^Agreement GJ-\d{4}-\d{6} is not signed by both and lapses at \d{4}-\d\d-\d\d \d\d:\d\d\.$/,
-      );
-      expect(more).toEqual([]);
-    }
-  });
-
+describe('consent', () => {
   it('a consent that time ended: its worker and its lender', async () => {
     const loan = await loanOf(app);
     await app.db.rows(
@@ -162,14 +110,6 @@ describe('papers', () => {
     expect(await toldTo(loan.worker, 'consentExpired')).toMatchObject([{ link: '/my' }]);
     expect(await toldTo(loan.lender, 'consentExpiredOfEmployee')).toMatchObject([{ link: '/lender' }]);
     expect(await toldTo(loan.host, 'consentExpired')).toEqual([]);
-  });
-
-  it('terms that are not confirmed the day before: the worker, once', async () => {
-    const loan = await loanOf(app, { startsOn: inDays(1), state: 'planned' });
-    await start(remindOfTerms);
-    await start(remindOfTerms);
-    expect(await toldTo(loan.worker, 'termsUnconfirmed')).toMatchObject([{ link: '/my/placements' }]);
-    expect(await toldTo(loan.host, 'termsUnconfirmed')).toEqual([]);
   });
 });
 
@@ -194,6 +134,41 @@ describe('work', () => {
     expect(await toldTo(loan.worker, 'attendanceToConfirm')).toMatchObject([{ link: '/my/attendance' }]);
   });
 
+  it('a day that is disputed: the host and the lender', async () => {
+    const [day] = await app.db.rows<{ id: string }>('SELECT id FROM attendance_day WHERE placement_id = $1 LIMIT 1', [
+      loan.placementId,
+    ]);
+    await ask(disputeAttendance, { attendanceId: day?.id, reason: '少记一小时' }, loan.worker);
+    expect(await toldTo(loan.host, 'attendanceDisputed')).toHaveLength(1);
+    expect(await toldTo(loan.lender, 'attendanceDisputed')).toHaveLength(1);
+    expect(await toldTo(loan.worker, 'attendanceDisputed')).toEqual([]);
+  });
+
+  it('days without work: the worker, and again when it goes on', async () => {
+    const { placementId } = loan;
+    const pause = { placementId, startsOn: inDays(0), endsOn: inDays(2), reason: 'NO_WORK', note: '' };
+    await ask(pausePlacement, { idempotencyKey: key(), ...pause }, loan.host);
+    const [paused] = await toldTo(loan.worker, 'placementPaused');
+    expect(paused?.text).toContain(`from ${inDays(0)} to ${inDays(2)}`);
+    await ask(resumePlacement, { placementId }, loan.host);
+    expect(await toldTo(loan.worker, 'placementResumed')).toHaveLength(1);
+  });
+
+  it('a review: whom it is about; an appeal: the officers', async () => {
+    const { placementId, workerId } = loan;
+    const { enterpriseId: hostId } = loan.host;
+    const review = { reviewId: placementId, placementId, workerId, hostId, lenderId: loan.lender.enterpriseId };
+    const events = [
+      reviewPublished({ ...review, kind: 'host_of_worker' }),
+      reviewAppealed({ ...review, kind: 'host_of_worker' }),
+      reviewAppealDecided({ ...review, kind: 'host_of_worker', state: 'removed' }),
+    ];
+    await app.db.transaction((tx) => app.api.get(Outbox).recordAll(tx, events));
+    expect(await toldTo(loan.worker, 'reviewPublished')).toHaveLength(1);
+    expect(await toldTo(county, 'reviewAppealed')).toHaveLength(1);
+    expect(await toldTo(loan.host, 'reviewRemoved')).toHaveLength(1);
+  });
+
   it('a pass that another phone took over: its worker', async () => {
     await app.db.rows('UPDATE placement SET terms_confirmed_at = now() WHERE id = $1', [loan.placementId]);
     for (const phone of [await Phone.buy(), await Phone.buy()])
@@ -211,7 +186,7 @@ describe('work', () => {
     expect(await toldTo(loan.worker, 'extensionProposed')).toMatchObject([{ link: '/my/placements' }]);
     expect(await toldTo(loan.lender, 'extensionProposed')).toHaveLength(1);
     expect(await toldTo(loan.host, 'extensionProposed')).toEqual([]);
-    await later(30 * DAY_MS, () => app.jobs.get(PlacementExtensions).expirePast());
+    await later(app, 30 * DAY_MS, () => app.jobs.get(PlacementExtensions).expirePast());
     for (const side of [loan.worker, loan.lender, loan.host])
       expect(await toldTo(side, 'extensionEnded')).toHaveLength(1);
   });
@@ -242,7 +217,7 @@ describe('work', () => {
     );
     expect(await toldTo(loan.lender, 'injuryReported')).toHaveLength(1);
     expect(await toldTo(loan.worker, 'injuryReported')).toEqual([]);
-    await later(40 * DAY_MS, () => app.jobs.get(InjuryClocks).markOverdue());
+    await later(app, 40 * DAY_MS, () => app.jobs.get(InjuryClocks).markOverdue());
     for (const side of [loan.worker, loan.lender, loan.host])
       expect(await toldTo(side, 'injuryOverdue')).toHaveLength(1);
     expect(await toldTo(county, 'injuryOverdueInRegion')).toMatchObject([{ link: '/bureau/injuries' }]);
