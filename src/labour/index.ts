@@ -27,9 +27,11 @@ export {
   objectionAnswered,
   settlementConfirmed,
   settlementDisputed,
+  settlementDueSoon,
   settlementIssued,
   settlementLate,
   settlementPaid,
+  settlementUnissued,
 } from './settlements/settlement.events.js';
 export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
