@@ -4,10 +4,14 @@ import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
 import type host from '../locales/zh-CN/host.json';
 import type lender from '../locales/zh-CN/lender.json';
+import type attendance from '../locales/zh-CN/attendance.json';
+import type gate from '../locales/zh-CN/gate.json';
 import type operator from '../locales/zh-CN/operator.json';
+import type pass from '../locales/zh-CN/pass.json';
 import type register from '../locales/zh-CN/register.json';
 import type matching from '../locales/zh-CN/matching.json';
 import type profile from '../locales/zh-CN/profile.json';
+import type sheet from '../locales/zh-CN/sheet.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
 
@@ -17,15 +21,19 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      attendance: typeof attendance;
       bureau: typeof bureau;
       common: typeof common;
+      gate: typeof gate;
       home: typeof home;
       host: typeof host;
       lender: typeof lender;
       operator: typeof operator;
+      pass: typeof pass;
       register: typeof register;
       matching: typeof matching;
       profile: typeof profile;
+      sheet: typeof sheet;
       work: typeof work;
       worker: typeof worker;
     };
