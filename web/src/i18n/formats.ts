@@ -10,6 +10,8 @@ export interface Formats {
   /** The short form for an axis: the year is plain from the rest. */
   readonly dayAndMonth: (day: string) => string;
   readonly dateTime: (at: string) => string;
+  /** The time of day, at the place of work. */
+  readonly time: (at: string) => string;
   readonly period: (firstDay: string, lastDay: string) => string;
   readonly ago: (at: string) => string;
   readonly distance: (km: number) => string;
@@ -59,6 +61,7 @@ function formatsOf(language: Language): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const dayAndMonth = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'Asia/Shanghai', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const kilometres = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
   return {
@@ -68,6 +71,7 @@ function formatsOf(language: Language): Formats {
     date: (day) => date.format(new Date(day)),
     dayAndMonth: (day) => dayAndMonth.format(new Date(day)),
     dateTime: (at) => dateTime.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
     period: (firstDay, lastDay) => date.formatRange(new Date(firstDay), new Date(lastDay)),
     ago: (at) => {
       const passed = new Date(at).getTime() - Date.now();
