@@ -20,6 +20,9 @@ interface Session {
   readonly refresh: () => Promise<Me | null>;
 }
 
+/** How soon it is tried again when nobody could be asked. */
+const againMs = 15_000;
+
 const SessionContext = createContext<Session | undefined>(undefined);
 
 export function useSession(): Session {
@@ -55,8 +58,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   useEffect(() => {
     if (!isOffline) return undefined;
     const again = (): void => void adopt();
+    // Not every browser notices that a line is back.
+    const timer = setInterval(again, againMs);
     window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
   }, [isOffline, adopt]);
 
   const session = useMemo<Session>(

@@ -11,6 +11,7 @@ export async function keepOffline(): Promise<void> {
     .map((entry) => new URL(entry.name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname);
-  // The page itself each time: it names the files of the newest release.
-  await cache.addAll(['/', ...new Set(loaded.filter((path) => !known.has(path)))]);
+  // The page itself each time: it names the files of the newest release. The server answers with it only where one is asked for.
+  const page = new Request('/', { headers: { accept: 'text/html' } });
+  await cache.addAll([page, ...new Set(loaded.filter((path) => !known.has(path)))]);
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOnline } from '../../api/online';
 import { useFormats } from '../../i18n/formats';
 import type { KeptPass } from '../../pass/kept-pass';
 import { qrPath } from '../../pass/qr-code';
@@ -10,12 +9,16 @@ import styles from './pass.module.css';
 import { useCode } from './use-code';
 import { useWakeLock } from './use-wake-lock';
 
+interface PassCodeProps {
+  readonly pass: KeptPass;
+  readonly isOnline: boolean;
+}
+
 /** The code itself, as bright and as large as the phone allows, with who expects one where. */
-export function PassCode({ pass }: { readonly pass: KeptPass }): ReactNode {
+export function PassCode({ pass, isOnline }: PassCodeProps): ReactNode {
   const { t } = useTranslation('pass');
   const { period, dateTime } = useFormats();
   const { text, isKeyless, hasEnded } = useCode(pass);
-  const isOnline = useOnline();
   useWakeLock();
   if (isKeyless) return <Notice tone="bad">{t('keyless')}</Notice>;
   if (hasEnded) return <Notice tone="bad">{t(isOnline ? 'ended' : 'endedOffline')}</Notice>;

@@ -40,7 +40,7 @@ export function PassPage(): ReactNode {
 
 function Kept({ pass }: { readonly pass: KeptPass | undefined }): ReactNode {
   const { t } = useTranslation('pass');
-  return pass ? <PassCode pass={pass} /> : <Empty>{t('nothingKept')}</Empty>;
+  return pass ? <PassCode pass={pass} isOnline={false} /> : <Empty>{t('nothingKept')}</Empty>;
 }
 
 const context = { additionalTypenames: ['Placement'] };
@@ -80,7 +80,7 @@ interface LivePassProps {
 
 function LivePass({ placement, accountId }: LivePassProps): ReactNode {
   const { t } = useTranslation('pass');
-  const { pass, isMoved, problem, take, isBusy } = useLivePass(placement, accountId);
+  const { pass, isOnline, isMoved, problem, take, isBusy } = useLivePass(placement, accountId);
   if (isMoved)
     return (
       <Notice tone="call">
@@ -99,5 +99,5 @@ function LivePass({ placement, accountId }: LivePassProps): ReactNode {
         </Button>
       </Notice>
     );
-  return pass ? <PassCode pass={pass} /> : <Loading />;
+  return pass ? <PassCode pass={pass} isOnline={isOnline} /> : <Loading />;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../api/act';
+import { useOnline } from '../../api/online';
 import type { Problem } from '../../api/problem';
 import { deviceKey, publicJwkOf } from '../../pass/device-key';
 import { keepPass, type KeptPass, keptPass } from '../../pass/kept-pass';
@@ -12,6 +13,8 @@ const lookEveryMs = 5 * 60_000;
 
 interface LivePass {
   readonly pass: KeptPass | undefined;
+  /** The server was reached last time. */
+  readonly isOnline: boolean;
   /** Another phone has it now. */
   readonly isMoved: boolean;
   /** Why there is none, or none any more. */
@@ -29,7 +32,8 @@ export function useLivePass(placement: PassPlacementFragment, accountId: string)
   const [isMoved, setMoved] = useState(false);
   const [over, setOver] = useState<LivePass['problem']>();
   const { act: issue, problem, isBusy } = useAct(IssueWorkPassDocument);
-  const { act: look } = useAct(LookAtOwnPassDocument);
+  const { act: look, problem: unseen } = useAct(LookAtOwnPassDocument);
+  const hasLine = useOnline();
 
   const take = useCallback(async (): Promise<void> => {
     const key = await publicJwkOf(await deviceKey());
@@ -58,7 +62,8 @@ export function useLivePass(placement: PassPlacementFragment, accountId: string)
   }, [pass, take, look]);
 
   useChecks(check, isMoved);
-  return { pass, isMoved, problem: over ?? (pass ? undefined : problem), take, isBusy };
+  const isOnline = hasLine && unseen?.code !== 'OFFLINE' && problem?.code !== 'OFFLINE';
+  return { pass, isOnline, isMoved, problem: over ?? (pass ? undefined : problem), take, isBusy };
 }
 
 /** At first, when the line or the person comes back, and from time to time. What was moved waits for the person. */
