@@ -138,7 +138,6 @@ ALTER TABLE placement
   -- When the worker confirmed the terms of this placement, and the SHA-256 of what they were shown (R5, R6, R7).
   ADD COLUMN terms_confirmed_at timestamptz,
   ADD COLUMN terms_hash text,
-  ADD CONSTRAINT placement_loan_needs_agreement CHECK (kind <> 'loan' OR agreement_id IS NOT NULL) NOT VALID,
   ADD CONSTRAINT placement_direct_has_no_agreement CHECK (kind <> 'direct' OR agreement_id IS NULL);
 CREATE INDEX placement_agreement ON placement (agreement_id) WHERE agreement_id IS NOT NULL;
 
@@ -147,6 +146,10 @@ DECLARE
   signed agreement;
   heads integer;
 BEGIN
+  IF NEW.kind = 'loan' AND NEW.agreement_id IS NULL AND TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'loan % stands on no agreement', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'placement_loan_needs_agreement';
+  END IF;
   IF NEW.agreement_id IS NULL OR NEW.state NOT IN ('planned', 'active') THEN
     RETURN NULL;
   END IF;

@@ -154,20 +154,10 @@ CREATE TABLE settlement_alert (
   PRIMARY KEY (settlement_id, kind)
 );
 
--- A day that an issued settlement counts no longer changes.
+-- A day that an issued settlement counts; 0010 keeps it from changing.
 ALTER TABLE attendance_day
   ADD CONSTRAINT attendance_day_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES settlement;
 CREATE INDEX attendance_day_settlement ON attendance_day (settlement_id) WHERE settlement_id IS NOT NULL;
-CREATE FUNCTION attendance_keep_settled() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF OLD.settlement_id IS NOT NULL AND (TG_OP = 'DELETE' OR NEW.settlement_id IS NOT DISTINCT FROM OLD.settlement_id) THEN
-    RAISE EXCEPTION 'attendance day % is settled', OLD.id
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'attendance_day_is_settled';
-  END IF;
-  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-END $$;
-CREATE TRIGGER attendance_day_is_settled BEFORE UPDATE OR DELETE ON attendance_day
-  FOR EACH ROW EXECUTE FUNCTION attendance_keep_settled();
 
 -- Amounts move only before issue or in a dispute.
 CREATE FUNCTION settlement_line_keep() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Where a rule is kept: the code that refuses by it or says that it holds it, and the tests named after it. */
 export interface RuleEvidence {
@@ -12,8 +12,8 @@ interface SourceFile {
   readonly text: string;
 }
 
-// The book itself proves nothing.
-const book = /^src\/labour\/compliance\/|^src\/cli\//;
+// The book itself, what prints it, and words alone prove nothing.
+const words = /^src\/labour\/compliance\/|^src\/cli\/|\.(messages|input|view|dto|resolver)\.ts$/;
 const call = /\bbreaks\(\s*'(R\d+)'/g;
 const remark = /\/\*\*\s*(R\d+)\b|\((R\d+(?:(?:, | and |–)R\d+)*)[),;:]/g;
 const test = /\b(?:it|test|describe)(?:\.each\([^\n]*\))?\(\s*(['"`])((?:R\d+[ ,/]+(?:and )?)+)(.*?)\1/gs;
@@ -23,9 +23,9 @@ export async function ruleEvidence(root: string): Promise<ReadonlyMap<string, Ru
   const files = [...(await sourcesIn(root, 'src')), ...(await sourcesIn(root, 'test'))];
   const code = new Map<string, Set<string>>();
   const tests = new Map<string, Set<string>>();
-  for (const { path, text } of files) {
+  for (const { path, text } of files.filter((file) => !words.test(file.path))) {
     if (/\.(spec|e2e)\.ts$/.test(path)) for (const [id, name] of testsIn(text)) add(tests, id, name);
-    else if (!book.test(path)) for (const id of rulesIn(text)) add(code, id, path);
+    else for (const id of rulesIn(text)) add(code, id, path);
   }
   const ids = new Set([...code.keys(), ...tests.keys()]);
   return new Map([...ids].map((id) => [id, { code: sorted(code.get(id)), tests: sorted(tests.get(id)) }]));
@@ -51,7 +51,7 @@ async function sourcesIn(root: string, folder: string): Promise<SourceFile[]> {
   return Promise.all(
     names.map(async (entry) => {
       const full = join(entry.parentPath, entry.name);
-      return { path: full.slice(join(root, '/').length), text: await readFile(full, 'utf8') };
+      return { path: relative(root, full).split(sep).join('/'), text: await readFile(full, 'utf8') };
     }),
   );
 }

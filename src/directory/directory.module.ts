@@ -26,6 +26,7 @@ import { Occupations } from './occupations/occupation.service.js';
 import { Region } from './regions/region.entity.js';
 import { RegionResolver } from './regions/region.resolver.js';
 import { Regions } from './regions/region.service.js';
+import { DealingBarResolver } from './sanctions/dealing-bar.resolver.js';
 import { EnterpriseSanction } from './sanctions/sanction.entity.js';
 import { SanctionResolver } from './sanctions/sanction.resolver.js';
 import { Sanctions } from './sanctions/sanction.service.js';
@@ -79,6 +80,7 @@ const services = [
     EnterprisePapersResolver,
     Licences,
     SanctionResolver,
+    DealingBarResolver,
     WorkerResolver,
     Installation,
     InstallationResolver,

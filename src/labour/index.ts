@@ -1,6 +1,8 @@
 export { AgreementsModule } from './agreements/agreements.module.js';
 export * from './agreements/agreement.events.js';
 export { attendanceDisputed, attendanceRecorded, attendanceResolved } from './attendance/attendance.events.js';
+export { termsFromNeed } from './agreements/standard-terms.js';
+export type { AgreementTerms } from './agreements/terms.js';
 export { availabilityChanged } from './availability/availability.events.js';
 export { ruleBook } from './compliance/rule-book.js';
 export { blocksChanged } from './blocks/block.events.js';
@@ -15,6 +17,7 @@ export {
 export * from './labour.events.js';
 export { describeFault } from './imports/import.messages.js';
 export { type ImportOptions, type ImportResult, Imports } from './imports/import.service.js';
+export * from './life.events.js';
 export { LabourModule } from './labour.module.js';
 export { Needs } from './needs/need.service.js';
 export { LabourNeedView, toNeedView } from './needs/need.view.js';
@@ -28,8 +31,8 @@ export {
   settlementLate,
   settlementPaid,
 } from './settlements/settlement.events.js';
-export { statementModel, type StatementModel } from './settlements/statement.rules.js';
 export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';
+export { calendarOf } from './working-time/calendar.rules.js';

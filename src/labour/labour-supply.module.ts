@@ -12,6 +12,9 @@ import { ConsentJobs } from './consents/consent.jobs.js';
 import { consentMessages } from './consents/consent.messages.js';
 import { ConsentResolver } from './consents/consent.resolver.js';
 import { Consents } from './consents/consent.service.js';
+import { WorkerRestriction } from './restrictions/restriction.entity.js';
+import { RestrictionResolver } from './restrictions/restriction.resolver.js';
+import { Restrictions } from './restrictions/restriction.service.js';
 import { SurplusHeadResolver } from './surplus/surplus-head.resolver.js';
 import { SurplusHeads } from './surplus/surplus-head.service.js';
 import { SurplusPublication } from './surplus/surplus-publication.service.js';
@@ -23,7 +26,7 @@ import { Surplus } from './surplus/surplus.service.js';
 
 /** The supply side of labour: who can be lent or hired, when, on what conditions, and with whose yes. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SurplusListing, SurplusLine, Availability, Consent])],
+  imports: [TypeOrmModule.forFeature([SurplusListing, SurplusLine, Availability, Consent, WorkerRestriction])],
   providers: [
     ...[
       Surplus,
@@ -36,6 +39,7 @@ import { Surplus } from './surplus/surplus.service.js';
     ],
     ...[Availabilities, AvailabilityResolver, AvailabilityJobs],
     ...[Consents, ConsentsAgain, ConsentResolver, ConsentJobs],
+    ...[Restrictions, RestrictionResolver],
   ],
   exports: [Surplus, SurplusPublication, Availabilities, Consents],
 })

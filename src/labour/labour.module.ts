@@ -20,6 +20,8 @@ import { Complaint, ComplaintStep } from './complaints/complaint.entity.js';
 import { ComplaintResolver } from './complaints/complaint.resolver.js';
 import { Complaints } from './complaints/complaint.service.js';
 import { Dealings } from './dealings/dealing.service.js';
+import { DispatchResolver } from './dispatch/dispatch.resolver.js';
+import { DispatchScreen } from './dispatch/dispatch.service.js';
 import { ExportController } from './imports/export.controller.js';
 import { Exports } from './imports/export.service.js';
 import { ImportCodes } from './imports/import-codes.service.js';
@@ -49,6 +51,7 @@ import { WorkPassJobs } from './passes/pass.jobs.js';
 import { WorkPassResolver } from './passes/pass.resolver.js';
 import { WorkPasses } from './passes/pass.service.js';
 import { Placement } from './placements/placement.entity.js';
+import { PlacementLifeModule } from './placement-life.module.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
 import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
@@ -75,6 +78,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ]),
     AttendanceModule,
     SettlementModule,
+    PlacementLifeModule,
   ],
   providers: [
     ...[Needs, NeedResolver],
@@ -85,6 +89,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
     ...[Placements, PlacementResolver],
     ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
+    ...[DispatchScreen, DispatchResolver],
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
     ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],
     ...[OpenWork, OpenWorkResolver],

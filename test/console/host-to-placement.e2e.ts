@@ -66,7 +66,7 @@ describeInBrowser('a factory and a worker find each other in the console', () =>
   it('the factory sees the name and the placement without reloading', async () => {
     const { page } = factory;
     await page.getByText('林小竹').waitFor();
-    await page.getByRole('link', { name: '到岗' }).click();
+    await page.getByRole('link', { name: '在岗', exact: true }).click();
     await page
       .getByRole('row', { name: /林小竹/ })
       .getByText('待上岗')

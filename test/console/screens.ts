@@ -18,6 +18,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'sign-up', path: '/sign-up' },
     { name: 'work', path: '/work' },
     { name: 'gate', path: '/gate' },
+    { name: 'verify', path: '/verify' },
     { name: 'nowhere', path: '/no/such/screen' },
   ],
   worker: [
@@ -31,6 +32,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   ],
   lent: [
     { name: 'today-lent', path: '/my' },
+    { name: 'placements-lent', path: '/my/placements' },
     { name: 'profile-lent', path: '/my/profile' },
   ],
   host: [
@@ -44,6 +46,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'attendance-import', path: '/host/attendance/import' },
     { name: 'gate-host', path: '/gate' },
     { name: 'account', path: '/account' },
+    { name: 'agreements', path: '/agreements' },
+    { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
   ],
   lender: [
     { name: 'surplus', path: '/lender' },
@@ -51,10 +55,13 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'new-surplus', path: '/lender/new' },
     { name: 'confirmations', path: '/lender/confirmations' },
     { name: 'lent-attendance', path: '/lender/attendance' },
+    { name: 'agreements-lender', path: '/agreements' },
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
     { name: 'register', path: '/bureau/enterprises' },
+    { name: 'agreements-signed', path: '/agreements' },
+    { name: 'agreement-signed', path: '/agreements', follow: 'main h2 a' },
     { name: 'matching', path: '/matching' },
     { name: 'match-run', path: '/matching', follow: 'main table a' },
   ],

@@ -84,6 +84,7 @@ function plausible(type: GraphQLInputType, name: string): unknown {
   if (/latitude|longitude/.test(name)) return 25;
   const byType: Record<string, unknown> = {
     LocalDate: inDays(5),
+    DateTime: new Date().toISOString(),
     Int: 1,
     Float: 1,
     Boolean: true,
@@ -213,12 +214,14 @@ const tolerated = new Set([
   'refresh_token',
   'availability',
   'worker_skill',
+  'worker_restriction',
   'worker_certificate',
   'api_key',
   'match_run',
   'processed_event',
   // A bureau may list registrations that nobody here has, of any scheme.
   'enterprise_sanction',
+  'calendar_day',
 ]);
 
 const allowed = new Map<string, boolean>();

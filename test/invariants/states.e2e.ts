@@ -2,14 +2,20 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
 import { applicationTransitions } from '../../src/labour/applications/application.states.js';
+import { attendanceTransitions } from '../../src/labour/attendance/attendance.states.js';
 import { availabilityTransitions } from '../../src/labour/availability/availability.states.js';
 import { complaintTransitions } from '../../src/labour/complaints/complaint.states.js';
 import { consentTransitions } from '../../src/labour/consents/consent.states.js';
+import { extensionTransitions } from '../../src/labour/extensions/extension.states.js';
+import { injuryTransitions } from '../../src/labour/injuries/injury.states.js';
 import { needTransitions } from '../../src/labour/needs/need.states.js';
 import { offerTransitions } from '../../src/labour/offers/offer.states.js';
+import { penaltyTransitions } from '../../src/labour/penalties/penalty.states.js';
 import { placementTransitions } from '../../src/labour/placements/placement.states.js';
 import { proposalTransitions } from '../../src/labour/proposals/proposal.states.js';
 import { reviewTransitions } from '../../src/labour/reviews/review.states.js';
+import { objectionTransitions, settlementTransitions } from '../../src/labour/settlements/settlement.states.js';
+import { returnTransitions } from '../../src/labour/returns/return.states.js';
 import { surplusListingTransitions } from '../../src/labour/surplus/surplus-listing.states.js';
 import { matchRunTransitions } from '../../src/matching/runs/match-run.states.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
@@ -39,6 +45,13 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['placement', 'state', placementTransitions],
   ['complaint', 'state', complaintTransitions],
   ['review', 'state', reviewTransitions],
+  ['settlement', 'state', settlementTransitions],
+  ['line_objection', 'state', objectionTransitions],
+  ['placement_return', 'state', returnTransitions],
+  ['placement_extension', 'state', extensionTransitions],
+  ['penalty', 'state', penaltyTransitions],
+  ['injury', 'state', injuryTransitions],
+  ['attendance_day', 'state', attendanceTransitions],
   ['match_run', 'state', matchRunTransitions],
 ])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
   const { rows } = await client.query<{ definition: string }>(

@@ -207,6 +207,16 @@ describe('an agreement between two enterprises that never met', () => {
     expect(await app.ask(start, { input }, { as: loan.host.token })).toEqual({ startPlacement: { state: 'ACTIVE' } });
   });
 
+  it('R4 the host cannot lend on who is lent to it: to the host this is nobody’s head but the lender’s', async () => {
+    const own = { idempotencyKey: key(), workerId: loan.workerId, startsOn: inDays(-10) };
+    const record = `mutation ($input: RecordEmploymentInput!) { recordEmployment(input: $input) { id } }`;
+    expect(await app.refusal(record, { input: own }, { as: loan.host.token })).toBe('NOT_FOUND');
+    const person = { name: '陈阿华', phone: '13800001111', idNumber: '350524199003070012' };
+    const name = `mutation ($input: NameSurplusWorkerInput!) { nameSurplusWorker(input: $input) { claimCode } }`;
+    const input = { idempotencyKey: key(), workerId: loan.workerId, person };
+    expect(await app.refusal(name, { input }, { as: loan.host.token })).toMatch(/NOT_FOUND|VALIDATION_FAILED/);
+  });
+
   it('is amended and ended early by further agreements; a running placement ends with it', async () => {
     const { terms, version } = await shown(loan.host.token);
     const amend = `mutation ($input: AmendAgreementInput!) { amendAgreement(input: $input) { id version state contentHash } }`;

@@ -162,6 +162,9 @@ describe('complaints to the bureau', () => {
       (await app.ask<{ complaints: Edges<Shown> }>(complaints, {}, { as: officer.token })).complaints,
     ).find(({ kind }) => kind === 'POST')?.needId;
     const input = { needId, reason: '含歧视内容' };
+    const actions = 'query ($id: ID!) { need(id: $id) { actions } }';
+    expect(await app.ask(actions, { id: needId }, { as: officer.token })).toEqual({ need: { actions: ['REMOVE'] } });
+    expect(await app.ask(actions, { id: needId }, { as: elsewhere.token })).toEqual({ need: { actions: [] } });
     expect(await app.refusal(removeNeed, { input }, { as: elsewhere.token })).toBe('NOT_FOUND');
     expect(await app.refusal(removeNeed, { input }, { as: host.token })).toBe('FORBIDDEN');
     expect(await app.ask(removeNeed, { input }, { as: officer.token })).toEqual({

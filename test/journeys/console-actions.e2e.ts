@@ -67,10 +67,11 @@ describe('what each viewer may do now', () => {
     expect(await offersOf(worker.token)).toMatchObject([{ id: offerId, actions: [] }]);
   });
 
-  it('of a placement that begins tomorrow: its host can only end it', async () => {
+  it('of a placement that begins tomorrow: its host can end, pause and extend it', async () => {
     const placements = `{ placements(first: 10) { edges { node { state actions } } } }`;
     const ofHost = await app.ask<{ placements: { edges: object[] } }>(placements, {}, { as: host.token });
-    expect(ofHost.placements.edges).toEqual([{ node: { state: 'PLANNED', actions: ['END'] } }]);
+    const actions = ['END', 'PAUSE', 'PROPOSE_EXTENSION'];
+    expect(ofHost.placements.edges).toEqual([{ node: { state: 'PLANNED', actions } }]);
     const ofWorker = await app.ask<{ placements: { edges: object[] } }>(placements, {}, { as: worker.token });
     expect(ofWorker.placements.edges).toEqual([{ node: { state: 'PLANNED', actions: [] } }]);
   });

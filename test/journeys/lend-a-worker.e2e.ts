@@ -171,7 +171,7 @@ describe('from idle workers to a loan, and back', () => {
     expect(consent?.rights).toContain('withdraw at any time');
   });
 
-  it('is proposed to nobody before that consent, and anonymously after it', async () => {
+  it('R5 R42 is proposed to nobody before that consent, and anonymously after it', async () => {
     const posted = await app.ask<{ publishNeed: { id: string } }>(
       publishNeed,
       { input: need({ headcount: 1 }) },
@@ -202,7 +202,7 @@ describe('from idle workers to a loan, and back', () => {
     expect(await proposals()).toMatchObject([{ candidate: { id: ids.worker, dealKind: 'LOAN', person: null } }]);
   });
 
-  it('a loan takes the worker’s yes to this offer and the lender’s; the host learns the name with the worker’s', async () => {
+  it('R40 a loan takes the worker’s yes to this offer and the lender’s; the host learns the name with the worker’s, not before', async () => {
     const [proposal] = await proposals();
     const input = { idempotencyKey: key(), proposalId: proposal?.id };
     const { makeOffer: made } = await app.ask<{ makeOffer: { id: string } }>(makeOffer, { input }, { as: host.token });
@@ -239,7 +239,7 @@ describe('from idle workers to a loan, and back', () => {
     expect(nodes(answer.myAvailability)).toEqual([{ setByEmployer: true }]);
   });
 
-  it('the worker withdraws in one step: the placement is cancelled, and the closed listing lets go', async () => {
+  it('R41 the worker withdraws in one step: the placement is cancelled, and the closed listing lets go', async () => {
     const input = { consentId: ids.consent };
     expect(await app.refusal(withdrawConsent, { input }, { as: host.token })).toBe('FORBIDDEN');
     await app.ask(withdrawConsent, { input }, { as: worker.token });

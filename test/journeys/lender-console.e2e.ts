@@ -11,7 +11,7 @@ const progress = `query ($id: ID!) { surplusListing(id: $id) { lines(first: 1) {
   progress { lineCount headcount named requested granted refused withdrawn expired } } }`;
 const heads = `query ($listingId: ID!, $named: Boolean) { surplusHeads(listingId: $listingId, named: $named) { edges { node { workerId name } } } }`;
 const interests = `{ employeeInterests { edges { node { state candidate { person { name } } need { id } } } } }`;
-const offers = `query ($role: OfferRole, $state: OfferState) { offers(role: $role, state: $state) { edges { node { id actions } } } }`;
+const offers = `query ($role: OfferRole, $state: OfferState) { offers(role: $role, state: $state) { edges { node { id actions missing { paper } } } } }`;
 
 type Edges<T> = { edges: { node: T }[] };
 interface Progress {
@@ -125,16 +125,21 @@ describe('what a lender looks at', () => {
       { input: { offerId } },
       { as: worker.token },
     );
-    expect(await offersAs(lender, 'LENDER', 'ACCEPTED')).toEqual([{ id: offerId, actions: ['DECLINE'] }]);
+    const lacks = [{ paper: 'CONTRACT' }, { paper: 'AGREEMENT' }];
+    expect(await offersAs(lender, 'LENDER', 'ACCEPTED')).toEqual([
+      { id: offerId, actions: ['DECLINE'], missing: lacks },
+    ]);
     // It can confirm once the labour contract is stated and both enterprises have signed.
     const deals = new Deals(app, host, lender);
     await deals.contract(workerId);
     await deals.signed(needId);
-    expect(await offersAs(lender, 'LENDER', 'ACCEPTED')).toEqual([{ id: offerId, actions: ['CONFIRM', 'DECLINE'] }]);
+    expect(await offersAs(lender, 'LENDER', 'ACCEPTED')).toMatchObject([
+      { id: offerId, actions: ['CONFIRM', 'DECLINE'], missing: [] },
+    ]);
     expect(await offersAs(lender, 'HOST')).toEqual([]);
     expect(await offersAs(host, 'HOST')).toMatchObject([{ id: offerId }]);
     expect(await offersAs(host, 'LENDER')).toEqual([]);
     expect(await offersAs(worker, 'LENDER')).toEqual([]);
-    expect(await offersAs(worker, null)).toMatchObject([{ id: offerId }]);
+    expect(await offersAs(worker, null)).toMatchObject([{ id: offerId, missing: [] }]);
   });
 });

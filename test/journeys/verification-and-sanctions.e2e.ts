@@ -78,7 +78,7 @@ describe('verifying an enterprise', () => {
     expect(await app.db.rows(`SELECT 1 FROM audit_log WHERE details::text LIKE '%王建国%'`)).toEqual([]);
   });
 
-  it('R30 a licence is a PNG, a JPEG or a PDF of two megabytes at most, whatever it is called', async () => {
+  it('a licence is a PNG, a JPEG or a PDF of two megabytes at most, whatever it is called', async () => {
     expect((await upload(enterprise, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).status).toBe(422);
     expect((await upload(enterprise, Buffer.concat([png, Buffer.alloc(2_000_000)]))).status).toBe(422);
     expect((await upload(officer, png)).status).toBe(403);
@@ -90,7 +90,7 @@ describe('verifying an enterprise', () => {
     });
   });
 
-  it('R30 it is downloaded, never shown, by its enterprise and by the officers of its jurisdiction', async () => {
+  it('it is downloaded, never shown, by its enterprise and by the officers of its jurisdiction', async () => {
     const id = (await seen(officer))?.licence?.id ?? '';
     for (const reader of [enterprise, officer]) {
       const response = await download(id, reader);
@@ -175,12 +175,12 @@ describe('lists of those that may not deal', () => {
   });
   afterAll(() => app.close());
 
-  it('R30 a bureau bars nobody outside its jurisdiction', async () => {
+  it('a bureau bars nobody outside its jurisdiction', async () => {
     expect(await bring(elsewhere, [row()])).toMatchObject([{ isNew: true, enterpriseId: null, problem: null }]);
     await app.ask(publishNeed, { input: need({ headcount: 1 }) }, { as: host.token });
   });
 
-  it('R30 rows are taken in one by one; the same again is the same', async () => {
+  it('rows are taken in one by one; the same again is the same', async () => {
     const rows = [
       row({ startsOn: inDays(30) }),
       row({ registrationCode: '91350524MA0000000' }),
@@ -210,6 +210,13 @@ describe('lists of those that may not deal', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'RULE_VIOLATED', rules: [{ id: 'R30' }] });
     expect(errors?.[0]?.message).toContain('拖欠农民工工资失信名单');
     expect(errors?.[0]?.message).toContain('拖欠工资 32 万元');
+    const bar = `{ myEnterprise { dealingBar } }`;
+    const told = await app.ask<{ myEnterprise: { dealingBar: string } }>(bar, {}, { as: host.token });
+    expect(told.myEnterprise.dealingBar).toContain('the list of enterprises that owe wages');
+    const seen = `query ($id: ID!) { enterprise(id: $id) { dealingBar } }`;
+    expect(await app.ask(seen, { id: host.enterpriseId }, { as: worker.token })).toEqual({
+      enterprise: { dealingBar: null },
+    });
     expect(await app.refusal(publishSurplus, { input: surplus() }, { as: host.token })).toBe('RULE_VIOLATED');
     const [standing] = await app.db.rows<{ id: string }>(
       `SELECT id FROM proposal WHERE need_id = $1 ORDER BY state = 'proposed' DESC LIMIT 1`,

@@ -23,6 +23,7 @@ const everyone: readonly RouteObject[] = [
   screen('gate', () => import('./routes/gate/gate-page'), 'GatePage'),
   // Without network nobody can say who is logged in, and the pass is shown all the same: the screen itself asks.
   screen('my/pass', () => import('./routes/pass/pass-page'), 'PassPage'),
+  screen('verify', () => import('./routes/verify/verify-page'), 'VerifyPage'),
 ];
 
 const loggedIn: readonly RouteObject[] = [
@@ -35,6 +36,11 @@ const worker: readonly RouteObject[] = [
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
   screen('attendance', () => import('./routes/attendance/my-attendance-page'), 'MyAttendancePage'),
+];
+
+const agreements: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/agreements/agreements-page'), 'AgreementsPage'),
+  screen(':id', () => import('./routes/agreements/agreement-page'), 'AgreementPage'),
 ];
 
 const host: readonly RouteObject[] = [
@@ -84,6 +90,7 @@ export const router = createBrowserRouter([
           { path: 'my', element: <Only kinds={['WORKER']} />, children: [...worker] },
           { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
           { path: 'lender', element: <Only kinds={['ENTERPRISE']} />, children: [...lender] },
+          { path: 'agreements', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...agreements] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },

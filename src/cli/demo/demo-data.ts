@@ -129,7 +129,7 @@ export interface NeedRow extends PlaceRow {
   readonly currency: 'CNY';
   readonly lodging: boolean;
   readonly description: string;
-  readonly state: 'open';
+  readonly state: 'open' | 'closed';
   readonly createdAt: string;
   readonly publishedAt: string;
 }
@@ -156,7 +156,22 @@ export interface Workforce {
   readonly availabilities: AvailabilityRow[];
 }
 
+/** Rows of the papers of loans, each in the order in which they can be inserted. */
+export interface DealRows {
+  readonly needs: readonly object[];
+  readonly consents: readonly ConsentRow[];
+  readonly employments: readonly object[];
+  readonly agreements: readonly object[];
+  readonly terms: readonly object[];
+  readonly signatures: readonly object[];
+  readonly comments: readonly object[];
+  readonly offers: readonly object[];
+  readonly placements: readonly object[];
+  readonly days: readonly object[];
+}
+
 export interface DemoData extends Workforce {
+  readonly deals: DealRows;
   readonly enterprises: readonly EnterpriseRow[];
   readonly bureaus: readonly BureauRow[];
   readonly listings: readonly ListingRow[];

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { AccountRow, BureauRow, DemoData, Making } from './demo-data.js';
-import { firstOf, makeEnterprises } from './demo-enterprises.js';
+import { firstOf, makeEnterprises, type TradeEnterprises } from './demo-enterprises.js';
+import { makeDeals } from './demo-deals.js';
 import { makeIdle } from './demo-idle.js';
 import { makeNeeds } from './demo-needs.js';
 import { makeSurplus, type Surplus } from './demo-surplus.js';
@@ -21,6 +22,14 @@ export function generateDemo(today: LocalDate, seed: number): DemoData {
   const idle = makeIdle(making, surplus.persons.length);
   const needs = makeNeeds(making, enterprises);
   const lender = firstOf(enterprises, 'tea');
+  const lentWorkerId = workerAskedBy(surplus, lender.id);
+  const accounts = makeAccounts(making, enterprises, bureaus, first(idle.workers).id, lentWorkerId);
+  const [host, lenderAccount] = accounts;
+  if (!host || !lenderAccount) throw new Error('the demo region lacks its enterprises’ log-ins');
+  const deals = makeDeals(making, {
+    ...{ host, lender: lenderAccount, lentWorkerId, regionId: firstOf(enterprises, 'craft').regionId },
+    ...{ needs, consents: surplus.consents },
+  });
   return {
     ...{ enterprises: enterprises.all, bureaus, listings: surplus.listings, lines: surplus.lines },
     workers: [...surplus.workers, ...idle.workers],
@@ -29,17 +38,29 @@ export function generateDemo(today: LocalDate, seed: number): DemoData {
     certificates: [...surplus.certificates, ...idle.certificates],
     availabilities: [...surplus.availabilities, ...idle.availabilities],
     ...{ consents: surplus.consents, needs },
-    accounts: [
-      account(making, 'host', { kind: 'enterprise', role: 'owner', enterpriseId: firstOf(enterprises, 'craft').id }),
-      account(making, 'lender', { kind: 'enterprise', role: 'owner', enterpriseId: lender.id }),
-      account(making, 'worker', { kind: 'worker', workerId: first(idle.workers).id }),
-      account(making, 'lent', { kind: 'worker', workerId: workerAskedBy(surplus, lender.id) }),
-      ...['quanzhou', 'anxi'].map((name, index) =>
-        account(making, name, { kind: 'bureau', bureauId: bureaus[index]?.id }),
-      ),
-      account(making, 'operator', { kind: 'operator' }),
-    ],
+    accounts,
+    deals,
   };
+}
+
+/** Who can log in, in the order in which they are offered. */
+function makeAccounts(
+  making: Making,
+  enterprises: TradeEnterprises,
+  bureaus: readonly BureauRow[],
+  idleWorkerId: string,
+  lentWorkerId: string,
+): AccountRow[] {
+  return [
+    account(making, 'host', { kind: 'enterprise', role: 'owner', enterpriseId: firstOf(enterprises, 'craft').id }),
+    account(making, 'lender', { kind: 'enterprise', role: 'owner', enterpriseId: firstOf(enterprises, 'tea').id }),
+    account(making, 'worker', { kind: 'worker', workerId: idleWorkerId }),
+    account(making, 'lent', { kind: 'worker', workerId: lentWorkerId }),
+    ...['quanzhou', 'anxi'].map((name, index) =>
+      account(making, name, { kind: 'bureau', bureauId: bureaus[index]?.id }),
+    ),
+    account(making, 'operator', { kind: 'operator' }),
+  ];
 }
 
 function makeBureaus({ ids }: Making): BureauRow[] {

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import type { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
-import type { AccountRow, PersonRow } from './demo-data.js';
+import type { AccountRow, DealRows, PersonRow } from './demo-data.js';
 import { generateDemo } from './demo-generator.js';
 import { demoLoginRows, roleOf } from './demo-logins.js';
 import { insertRows } from './insert-rows.js';
@@ -56,6 +56,7 @@ export async function loadDemo(
       'account',
       data.accounts.map((row) => ({ ...row, passwordHash })),
     );
+    await insertDeals(tx, data.deals);
     await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
   return {
@@ -66,6 +67,19 @@ export async function loadDemo(
     logins: data.accounts.map(toLogin),
     password,
   };
+}
+
+async function insertDeals(tx: Tx, deals: DealRows): Promise<void> {
+  await insertRows(tx, 'labour_need', deals.needs);
+  await insertRows(tx, 'consent', deals.consents);
+  await insertRows(tx, 'employment', deals.employments);
+  await insertRows(tx, 'agreement', deals.agreements);
+  await insertRows(tx, 'agreement_terms', deals.terms);
+  await insertRows(tx, 'agreement_signature', deals.signatures);
+  await insertRows(tx, 'agreement_comment', deals.comments);
+  await insertRows(tx, 'offer', deals.offers);
+  await insertRows(tx, 'placement', deals.placements);
+  await insertRows(tx, 'attendance_day', deals.days);
 }
 
 async function insertPersons(tx: Tx, cipher: PersonalDataCipher, persons: readonly PersonRow[]): Promise<void> {

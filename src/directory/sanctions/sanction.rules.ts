@@ -14,6 +14,11 @@ export interface Sanction {
   readonly reason: string;
 }
 
+/** What became of one row of a list; kept as JSON with the idempotency key. */
+export type SanctionOutcome =
+  | { readonly sanctionId: string; readonly isNew: boolean; readonly enterpriseId: string | null }
+  | { readonly refusal: Refusal };
+
 const barredBy: Record<SanctionList, Message> = {
   dishonest: barred(sanctionMessages.dishonest),
   penalised: barred(sanctionMessages.penalised),

@@ -17,12 +17,7 @@ import { EnterpriseSanction } from './sanction.entity.js';
 import { sanctionImported, sanctionLifted } from './sanction.events.js';
 import type { ImportSanctionsInput, LiftSanctionInput, SanctionListArgs, SanctionRowInput } from './sanction.input.js';
 import { insertSanction, sanctionsInForce, targetOf } from './sanction.loader.js';
-import { refuseDealing, refuseLift, refuseRow } from './sanction.rules.js';
-
-/** What became of one row of a list; kept as JSON with the idempotency key. */
-export type SanctionOutcome =
-  | { readonly sanctionId: string; readonly isNew: boolean; readonly enterpriseId: string | null }
-  | { readonly refusal: Refusal };
+import { refuseDealing, refuseLift, refuseRow, type SanctionOutcome } from './sanction.rules.js';
 
 /** Who may deal at all (R30): verified, and on no list of those that may not. */
 @Injectable()

@@ -5,8 +5,7 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { type Language, render } from '../../platform/i18n/message.js';
 import type { EnterpriseSanction } from './sanction.entity.js';
-import { type SanctionAction, sanctionActions, type SanctionList } from './sanction.rules.js';
-import type { SanctionOutcome } from './sanction.service.js';
+import { type SanctionAction, sanctionActions, type SanctionList, type SanctionOutcome } from './sanction.rules.js';
 
 export const SanctionListEnum = {
   DISHONEST: 'dishonest',

@@ -103,6 +103,11 @@ export class Workers {
     await tx.update(Worker, { id: workerId }, { regionId, latitude, longitude });
   }
 
+  /** The enterprise no longer employs these workers: from here on they are idle on their own. */
+  async leaveEmployer(tx: Tx, workerIds: readonly string[], enterpriseId: string): Promise<void> {
+    await tx.update(Worker, { id: In([...workerIds]), homeEnterpriseId: enterpriseId }, { homeEnterpriseId: null });
+  }
+
   /** Makes a worker's skills exactly these; VALIDATION_FAILED at `field` for unknown or repeated occupations. */
   async replaceSkills(tx: Tx, workerId: string, skills: readonly HeadSkill[], field: string): Promise<void> {
     const ids = skills.map(({ occupationId }) => occupationId);

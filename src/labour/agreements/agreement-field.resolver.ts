@@ -1,5 +1,12 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Enterprises, EnterpriseView, toEnterpriseView } from '../../directory/index.js';
+import {
+  Enterprises,
+  EnterpriseView,
+  Occupations,
+  OccupationView,
+  toEnterpriseView,
+  toOccupationView,
+} from '../../directory/index.js';
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
@@ -17,13 +24,15 @@ import {
   AgreementView,
   SignatureView,
   TermsVersionView,
+  TermTextView,
   toAgreementView,
   toCommentView,
   toSignatureView,
+  toTermTexts,
   toVersionViews,
 } from './agreement.view.js';
 import type { AgreementAction } from './agreement-action.rules.js';
-import { TermsDto } from './terms.dto.js';
+import { AgreedHeadsDto, TermsDto } from './terms.dto.js';
 
 const readers = {
   to: ['enterprise', 'bureau'],
@@ -72,6 +81,12 @@ export class AgreementFieldResolver {
   @Allow(readers)
   async terms(@Parent() { id }: AgreementView, @Ctx() ctx: RequestContext): Promise<unknown> {
     return orRefuse(await ctx.load(this.agreements.rowsOf, id), notFound()).terms;
+  }
+
+  @ResolveField(() => [TermTextView], { description: 'The newest terms in words, for a reader.' })
+  @Allow(readers)
+  async wording(@Parent() { id }: AgreementView, @Ctx() ctx: RequestContext): Promise<TermTextView[]> {
+    return toTermTexts(orRefuse(await ctx.load(this.agreements.rowsOf, id), notFound()).terms, ctx.language);
   }
 
   @ResolveField(() => [TermsVersionView], { description: 'Every version with what it changed, oldest first.' })
@@ -125,5 +140,18 @@ export class AgreementCommentResolver {
   async author(@Parent() { authorId }: AgreementCommentView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext) {
     const author = await ctx.load(this.enterprises.byIds, authorId);
     return author && toEnterpriseView(author, viewer);
+  }
+}
+
+/** Heads say what their occupation is called. */
+@Resolver(() => AgreedHeadsDto)
+export class AgreedHeadsResolver {
+  constructor(private readonly occupations: Occupations) {}
+
+  @ResolveField(() => OccupationView, { nullable: true, description: 'The occupation.' })
+  @Allow(readers)
+  async occupation(@Parent() { occupationId }: AgreedHeadsDto, @Ctx() ctx: RequestContext) {
+    const occupation = await ctx.load(this.occupations.byIds, occupationId);
+    return occupation && toOccupationView(occupation, ctx.language);
   }
 }

@@ -11,6 +11,8 @@ import type {
   TermsVersion,
 } from './agreement.entity.js';
 import type { AgreementState } from './agreement.states.js';
+import { termNames } from './paper.messages.js';
+import type { AgreementTerms, Term } from './terms.js';
 import { differences } from './terms.rules.js';
 import { readable, termName } from './term-text.rules.js';
 
@@ -110,6 +112,13 @@ export class TermDifferenceView {
   @Field(() => String, { nullable: true, description: 'As it is; null: not agreed.' }) after: string | null;
 }
 
+@ObjectType('TermText', { description: 'A term in words.' })
+export class TermTextView {
+  @Field({ description: 'The term’s field in `AgreementTerms`.' }) term: string;
+  @Field({ description: 'What it is called.' }) name: string;
+  @Field(() => String, { nullable: true, description: 'What it says; null: not agreed.' }) text: string | null;
+}
+
 @ObjectType('TermsVersion', { description: 'One proposal in a negotiation, as it was made.' })
 export class TermsVersionView {
   @Field(() => Int, { description: 'Its number, from 1.' }) version: number;
@@ -189,4 +198,11 @@ export function toVersionViews(
       })),
     };
   });
+}
+
+/** Every term in words, in the order of the terms. */
+export function toTermTexts(terms: AgreementTerms, language: Language): TermTextView[] {
+  return (Object.keys(termNames) as Term[]).map((term) => ({
+    ...{ term, name: termName(term, language), text: readable(terms, term, language) },
+  }));
 }

@@ -14,7 +14,7 @@ import {
   AgreementSignature,
   TermsVersion,
 } from './agreement.entity.js';
-import { AgreementCommentResolver, AgreementFieldResolver } from './agreement-field.resolver.js';
+import { AgreedHeadsResolver, AgreementCommentResolver, AgreementFieldResolver } from './agreement-field.resolver.js';
 import { AgreementJobs } from './agreement.jobs.js';
 import { AgreementResolver } from './agreement.resolver.js';
 import { Agreements } from './agreement.service.js';
@@ -47,7 +47,7 @@ import { Signings } from './signing.service.js';
       AgreementChanges,
       AgreementJobs,
     ],
-    ...[AgreementResolver, AgreementFieldResolver, AgreementCommentResolver],
+    ...[AgreementResolver, AgreementFieldResolver, AgreementCommentResolver, AgreedHeadsResolver],
     ...[Employments, EmploymentResolver],
     ...[Notices, OfferNoticeResolver, PlacementNoticeResolver],
   ],

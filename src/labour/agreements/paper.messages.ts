@@ -151,8 +151,8 @@ export const valueNames: Readonly<Record<string, Message>> = {
   day: { 'zh-CN': '白班', en: 'day shift' },
   night: { 'zh-CN': '夜班', en: 'night shift' },
   rotating: { 'zh-CN': '倒班', en: 'rotating shifts' },
-  host: { 'zh-CN': '乙方（用工企业）', en: 'the host' },
-  lender: { 'zh-CN': '甲方（原单位）', en: 'the lender' },
+  host: { 'zh-CN': '用工企业', en: 'the host' },
+  lender: { 'zh-CN': '原单位', en: 'the lender' },
   worker: { 'zh-CN': '员工本人', en: 'the worker' },
   mediation: {
     'zh-CN': '先行调解，调解不成向合同履行地人民法院起诉',

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Workers } from '../../directory/index.js';
+import { Regions, Workers } from '../../directory/index.js';
 import { Allow, everyone } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
@@ -18,7 +18,10 @@ const ownWorker = { to: ['worker'], owns: 'the viewer’s own applications' } as
 /** What can be done with a need depends on the viewer's application, so it is added here. */
 @Resolver(() => LabourNeedView)
 export class NeedActionsResolver {
-  constructor(private readonly applications: Applications) {}
+  constructor(
+    private readonly applications: Applications,
+    private readonly regions: Regions,
+  ) {}
 
   @ResolveField(() => [NeedActionEnum], {
     description: 'What you may do with it now; empty for whoever may only look.',
@@ -29,7 +32,10 @@ export class NeedActionsResolver {
     @Me() viewer: Viewer,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedAction[]> {
-    return needActions(need, viewer, await ctx.load(this.applications.factsByKey, Applications.key(viewer, need)));
+    const applicant = await ctx.load(this.applications.factsByKey, Applications.key(viewer, need));
+    const above = viewer.kind === 'bureau' ? await ctx.load(this.regions.ancestorsOf, need.regionId) : undefined;
+    const isInJurisdiction = viewer.kind === 'bureau' && above?.has(viewer.regionId) === true;
+    return needActions(need, viewer, { applicant, isInJurisdiction });
   }
 }
 

@@ -36,7 +36,10 @@ export class Candidates {
     );
   };
 
-  /** Own employees, and workers who accepted an offer of this host. */
+  /**
+   * Own employees, and workers who accepted an offer of this host: what an employer may know of its staff, a host may not
+   * (R40), and it learns no more than it needs (R42).
+   */
   private async visibleToEnterprises<A extends { party: string; workerId: string }>(asked: readonly A[]): Promise<A[]> {
     if (asked.length === 0) return [];
     const rows = await this.db.rows<{ party: string; worker_id: string }>(

@@ -5,7 +5,13 @@ import { consentActions } from './consent-action.rules.js';
 const now = new Date('2026-11-23T08:00:00Z');
 const today = '2026-11-23';
 const asked = {
-  ...({ workerId: 'w', state: 'requested', endsOn: '2026-12-31', expiresAt: new Date(now.getTime() + 1) } as const),
+  ...({
+    workerId: 'w',
+    lenderId: 'l',
+    state: 'requested',
+    endsOn: '2026-12-31',
+    expiresAt: new Date(now.getTime() + 1),
+  } as const),
 };
 const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerId: 'w', language: 'en' };
 
@@ -20,5 +26,15 @@ describe('what can be done with a consent', () => {
   it('nobody answers for them', () => {
     expect(consentActions(asked, { ...worker, workerId: 'other' }, now, today)).toEqual([]);
     expect(consentActions(asked, { kind: 'system' }, now, today)).toEqual([]);
+  });
+
+  it('the employer who asked may ask again, when the rules let it', () => {
+    const lender: Viewer = { kind: 'enterprise', accountId: 'a', enterpriseId: 'l', role: 'owner', language: 'en' };
+    const refused = { ...asked, state: 'refused' } as const;
+    const facts = { isEmployed: true, isOpen: false, lastRefusedAt: null };
+    expect(consentActions(refused, lender, now, today, facts)).toEqual(['ask_again']);
+    expect(consentActions(asked, lender, now, today, facts)).toEqual([]);
+    expect(consentActions(refused, { ...lender, enterpriseId: 'x' }, now, today, facts)).toEqual([]);
+    expect(consentActions(refused, { ...lender, scopes: ['labour:read'] }, now, today, facts)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Workers } from '../../directory/index.js';
 import { Audit } from '../../platform/audit/audit.js';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -8,8 +8,8 @@ import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Consent } from './consent.entity.js';
 import type { AskConsentAgainInput } from './consent.input.js';
-import { lastRefusal } from './consent.loader.js';
-import { refuseAskingAgain, refuseStranger } from './consent.rules.js';
+import { askingFacts } from './consent.loader.js';
+import { type AskingFacts, refuseAskingAgain } from './consent.rules.js';
 import { Consents } from './consent.service.js';
 
 /** Asking a worker once more, without pestering them. */
@@ -21,7 +21,6 @@ export class ConsentsAgain {
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly consents: Consents,
-    private readonly workers: Workers,
   ) {}
 
   /** A new request of the same scope; the same key again answers the same request. NOT_FOUND where it is not the viewer's. */
@@ -36,11 +35,8 @@ export class ConsentsAgain {
           notFound('input.consentId'),
         );
         const { workerId, lenderId, startsOn, endsOn, radiusM } = asked;
-        const lastRefusedAt = await lastRefusal(tx, workerId, lenderId);
-        refuse(
-          refuseStranger(await this.workers.require(tx, workerId, 'input.consentId'), lenderId) ??
-            refuseAskingAgain(asked, lastRefusedAt, this.clock.now(), this.clock.today()),
-        );
+        const facts = orRefuse((await askingFacts(tx, [asked.id])).get(asked.id), notFound('input.consentId'));
+        refuse(refuseAskingAgain(asked, facts, this.clock.now(), this.clock.today()));
         const again = await this.consents.request(tx, { workerId, lenderId, startsOn, endsOn, radiusM });
         await this.audit.record(tx, viewer, {
           action: 'consent.ask-again',
@@ -53,4 +49,7 @@ export class ConsentsAgain {
     );
     return this.consents.require(viewer, id);
   }
+
+  /** By consent: what decides whether its employer may ask again. */
+  readonly factsOf: BatchLoad<AskingFacts> = (ids) => askingFacts(this.db.reader, ids);
 }

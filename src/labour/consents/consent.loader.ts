@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf, type Tx } from '../../platform/database/database.js';
+import type { AskingFacts } from './consent.rules.js';
 
 export interface ConsentKey {
   readonly id: string;
@@ -35,12 +36,17 @@ export async function latestConsents(tx: EntityManager, workerIds: readonly stri
   );
 }
 
-/** When the worker last said no to this employer. */
-export async function lastRefusal(tx: EntityManager, workerId: string, lenderId: string): Promise<Date | null> {
-  const [row] = await rowsOf<{ at: Date | null }>(
+/** By consent: what decides whether its employer may ask again. */
+export async function askingFacts(tx: EntityManager, ids: readonly string[]): Promise<Map<string, AskingFacts>> {
+  const rows = await rowsOf<AskingFacts & { readonly id: string }>(
     tx,
-    `SELECT max(decided_at) AS at FROM consent WHERE worker_id = $1 AND lender_id = $2 AND state = 'refused'`,
-    [workerId, lenderId],
+    `SELECT c.id, w.home_enterprise_id IS NOT DISTINCT FROM c.lender_id AS "isEmployed",
+            EXISTS (SELECT 1 FROM consent o WHERE o.worker_id = c.worker_id AND o.starts_on = c.starts_on
+                      AND o.ends_on = c.ends_on AND o.state IN ('requested', 'granted')) AS "isOpen",
+            (SELECT max(r.decided_at) FROM consent r WHERE r.worker_id = c.worker_id AND r.lender_id = c.lender_id
+               AND r.state = 'refused') AS "lastRefusedAt"
+     FROM consent c JOIN worker w ON w.id = c.worker_id WHERE c.id = ANY($1)`,
+    [ids],
   );
-  return row?.at ?? null;
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -118,7 +118,12 @@ export class ConsentResolver {
 
   @ResolveField(() => [ConsentActionEnum], { description: 'What you may do with it now.' })
   @Allow(parties)
-  actions(@Parent() consent: ConsentView, @Me() viewer: Viewer): ConsentAction[] {
-    return this.consents.actionsOf(viewer, consent);
+  async actions(
+    @Parent() consent: ConsentView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ConsentAction[]> {
+    const asking = viewer.kind === 'enterprise' ? await ctx.load(this.again.factsOf, consent.id) : undefined;
+    return this.consents.actionsOf(viewer, consent, asking);
   }
 }

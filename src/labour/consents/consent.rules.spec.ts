@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuseTransition } from '../../platform/errors/index.js';
-import { refuseAskingAgain, refuseLapsed, refuseStranger } from './consent.rules.js';
+import { type AskingFacts, refuseAskingAgain, refuseLapsed } from './consent.rules.js';
 import { type ConsentState, consentTransitions } from './consent.states.js';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -39,26 +39,32 @@ describe('the states of a consent', () => {
 
 describe('asking again', () => {
   const refused = { state: 'refused', endsOn: '2026-12-31' } as const;
-  const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  const facts: AskingFacts = { isEmployed: true, isOpen: false, lastRefusedAt: null };
+  const after = (days: number): AskingFacts => ({
+    ...facts,
+    lastRefusedAt: new Date(now.getTime() - days * 86_400_000),
+  });
 
   it('R5 leaves a worker who said no in peace for seven days, whatever was asked since', () => {
-    expect(refuseAskingAgain(refused, daysAgo(6.99), now, '2026-11-23')).toMatchObject({ rule: 'R5' });
-    expect(refuseAskingAgain(refused, daysAgo(7), now, '2026-11-23')).toBeUndefined();
-    expect(refuseAskingAgain({ ...refused, state: 'expired' }, daysAgo(3), now, '2026-11-23')).toMatchObject({
+    expect(refuseAskingAgain(refused, after(6.99), now, '2026-11-23')).toMatchObject({ rule: 'R5' });
+    expect(refuseAskingAgain(refused, after(7), now, '2026-11-23')).toBeUndefined();
+    expect(refuseAskingAgain({ ...refused, state: 'expired' }, after(3), now, '2026-11-23')).toMatchObject({
       rule: 'R5',
     });
   });
 
   it('is possible at once where nobody said no', () => {
     for (const state of ['expired', 'withdrawn'] as const)
-      expect(refuseAskingAgain({ ...refused, state }, null, now, '2026-11-23')).toBeUndefined();
+      expect(refuseAskingAgain({ ...refused, state }, facts, now, '2026-11-23')).toBeUndefined();
   });
 
   it('is not while it stands, nor for days that are over, nor of who has left', () => {
     for (const state of ['requested', 'granted'] as const)
-      expect(refuseAskingAgain({ ...refused, state }, null, now, '2026-11-23')).toMatchObject({ code: 'CONFLICT' });
-    expect(refuseAskingAgain(refused, null, now, '2027-01-01')).toMatchObject({ code: 'CONFLICT' });
-    expect(refuseStranger({ homeEnterpriseId: 'other' }, 'lender')).toMatchObject({ code: 'CONFLICT' });
-    expect(refuseStranger({ homeEnterpriseId: 'lender' }, 'lender')).toBeUndefined();
+      expect(refuseAskingAgain({ ...refused, state }, facts, now, '2026-11-23')).toMatchObject({ code: 'CONFLICT' });
+    for (const changes of [{ isOpen: true }, { isEmployed: false }])
+      expect(refuseAskingAgain(refused, { ...facts, ...changes }, now, '2026-11-23')).toMatchObject({
+        code: 'CONFLICT',
+      });
+    expect(refuseAskingAgain(refused, facts, now, '2027-01-01')).toMatchObject({ code: 'CONFLICT' });
   });
 });

@@ -20,7 +20,7 @@ export function refuseLapsed(
   return { code: 'CONFLICT', message: consentMessages.lapsed, field: 'input.consentId' };
 }
 
-/** Whether its worker can answer so, or take the answer back; a yes can be taken back at any time. */
+/** Whether its worker can answer so, or take the answer back; a yes can be taken back at any time, in one step (R41). */
 export function refuseAnswer(
   consent: AnswerableConsent,
   answer: 'granted' | 'refused' | 'withdrawn',
@@ -36,30 +36,32 @@ export function refuseAnswer(
 /** Days that a worker who said no is left in peace. */
 export const peaceDays = 7;
 
+/** What decides whether an employer may ask a worker again. */
+export interface AskingFacts {
+  /** Whether the worker is employed by whoever asked. */
+  readonly isEmployed: boolean;
+  /** A question or a yes for the same days stands. */
+  readonly isOpen: boolean;
+  /** When the worker last said no to this employer. */
+  readonly lastRefusedAt: Date | null;
+}
+
 /**
- * Whether an employer may ask again: not while the question stands or a yes does, not for days that are over, and not
- * within a week of the worker's last no, whatever was asked since. What was only not answered, or taken back, may be
- * asked again at once; the worker's answer is as free as before.
+ * Whether an employer may ask again: not while the question or a yes stands, not for days that are over, not who has left,
+ * and not within a week of the worker's last no, whatever was asked since. What was only not answered, or taken back, may
+ * be asked again at once; the worker's answer is as free as before.
  */
 export function refuseAskingAgain(
   consent: { readonly state: ConsentState; readonly endsOn: LocalDate },
-  lastRefusedAt: Date | null,
+  { isEmployed, isOpen, lastRefusedAt }: AskingFacts,
   now: Date,
   today: LocalDate,
 ): Refusal | undefined {
   const field = 'input.consentId';
-  if (consent.state === 'requested' || consent.state === 'granted')
+  if (isOpen || consent.state === 'requested' || consent.state === 'granted')
     return { code: 'CONFLICT', message: consentMessages.alreadyOpen, field };
   if (consent.endsOn < today) return { code: 'CONFLICT', message: consentMessages.periodOver, field };
+  if (!isEmployed) return { code: 'CONFLICT', message: consentMessages.notEmployed, field };
   if (!lastRefusedAt || lastRefusedAt.getTime() + peaceDays * DAY_MS <= now.getTime()) return undefined;
   return breaks('R5', consentMessages.leftInPeace, { days: peaceDays }, field);
-}
-
-/** Only one's own employees are lent, so only they are asked. */
-export function refuseStranger(
-  worker: { readonly homeEnterpriseId: string | null },
-  lenderId: string,
-): Refusal | undefined {
-  if (worker.homeEnterpriseId === lenderId) return undefined;
-  return { code: 'CONFLICT', message: consentMessages.notEmployed, field: 'input.consentId' };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
@@ -22,7 +22,7 @@ import {
 } from './consent.events.js';
 import { expireConsents, latestConsents } from './consent.loader.js';
 import { consentsOf } from './consent.policy.js';
-import { refuseAnswer } from './consent.rules.js';
+import { type AskingFacts, refuseAnswer } from './consent.rules.js';
 
 /** Whose consent, towards whom, for which days (both ends included). */
 export interface ConsentScope extends Period {
@@ -68,6 +68,14 @@ export class Consents {
     return consent;
   }
 
+  /**
+   * The worker has agreed to go on for longer: the consent that carries their placement covers those days too. In the
+   * transaction of the caller, who has the worker's own yes and records it.
+   */
+  async extend(tx: Tx, consentId: string, endsOn: string): Promise<void> {
+    await tx.update(Consent, { id: consentId, endsOn: LessThan(endsOn) }, { endsOn });
+  }
+
   async grant(viewer: WorkerViewer, consentId: string): Promise<Consent> {
     return this.db.transaction((tx) => this.answer(tx, viewer, consentId, 'granted'));
   }
@@ -106,8 +114,12 @@ export class Consents {
   }
 
   /** What the viewer may do with a consent now. */
-  actionsOf(viewer: Viewer, consent: Pick<Consent, 'workerId' | 'state' | 'expiresAt' | 'endsOn'>): ConsentAction[] {
-    return consentActions(consent, viewer, this.clock.now(), this.clock.today());
+  actionsOf(
+    viewer: Viewer,
+    consent: Pick<Consent, 'workerId' | 'lenderId' | 'state' | 'expiresAt' | 'endsOn'>,
+    asking?: AskingFacts,
+  ): ConsentAction[] {
+    return consentActions(consent, viewer, this.clock.now(), this.clock.today(), asking);
   }
 
   /** Consents that the viewer is party to, newest first. */

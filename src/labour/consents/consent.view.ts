@@ -30,14 +30,16 @@ export const ConsentActionEnum = {
   GRANT: 'grant',
   REFUSE: 'refuse',
   WITHDRAW: 'withdraw',
+  ASK_AGAIN: 'ask_again',
 } as const satisfies Record<string, ConsentAction>;
 registerEnumType(ConsentActionEnum, {
   name: 'ConsentAction',
-  description: 'What a worker can do with a consent; each is a mutation.',
+  description: 'What can be done with a consent; each is a mutation.',
   valuesMap: {
     GRANT: { description: '`grantConsent`.' },
     REFUSE: { description: '`refuseConsent`.' },
     WITHDRAW: { description: '`withdrawConsent`.' },
+    ASK_AGAIN: { description: '`askConsentAgain`, by the employer who asked.' },
   },
 });
 

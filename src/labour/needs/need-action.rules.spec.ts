@@ -15,9 +15,17 @@ describe('what can be done with a need', () => {
 
   it('a worker may apply once', () => {
     expect(needActions(open, worker)).toEqual(['apply']);
-    expect(needActions(open, worker, { hasApplied: true, isBlocked: false })).toEqual([]);
-    expect(needActions(open, worker, { hasApplied: false, isBlocked: true })).toEqual([]);
+    expect(needActions(open, worker, { applicant: { hasApplied: true, isBlocked: false } })).toEqual([]);
+    expect(needActions(open, worker, { applicant: { hasApplied: false, isBlocked: true } })).toEqual([]);
     expect(needActions({ ...open, state: 'expired' }, worker)).toEqual([]);
+  });
+
+  it('R31 the bureau of its site may take an open one down', () => {
+    const officer = { kind: 'bureau', accountId: 'a', sessionId: 's', bureauId: 'b', regionId: 'r' } as const;
+    const viewer: Viewer = { ...officer, language: 'en' };
+    expect(needActions(open, viewer, { isInJurisdiction: true })).toEqual(['remove']);
+    expect(needActions({ ...open, state: 'closed' }, viewer, { isInJurisdiction: true })).toEqual([]);
+    expect(needActions(open, viewer)).toEqual([]);
   });
 
   it('everyone else may only look', () => {

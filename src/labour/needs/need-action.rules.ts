@@ -5,13 +5,21 @@ import { mayWriteLabour, unrefused } from '../labour.rules.js';
 import { refuseChange } from './need.rules.js';
 import { type NeedState, needTransitions } from './need.states.js';
 
-export type NeedAction = 'change' | 'close' | 'cancel' | 'apply';
+export type NeedAction = 'change' | 'close' | 'cancel' | 'apply' | 'remove';
 
-/** What the viewer may do with a need now, by the rules of the mutations themselves. `applicant`: of a viewing worker. */
+/** What stands between a viewer and a need. */
+export interface NeedViewerFacts {
+  /** Of a viewing worker. */
+  readonly applicant?: ApplicantFacts;
+  /** Whether the site lies in the viewing bureau's jurisdiction. */
+  readonly isInJurisdiction?: boolean;
+}
+
+/** What the viewer may do with a need now, by the rules of the mutations themselves. */
 export function needActions(
   need: { readonly hostId: string; readonly state: NeedState },
   viewer: Viewer,
-  applicant: ApplicantFacts = { hasApplied: false, isBlocked: false },
+  { applicant = { hasApplied: false, isBlocked: false }, isInJurisdiction = false }: NeedViewerFacts = {},
 ): NeedAction[] {
   if (!mayWriteLabour(viewer)) return [];
   if (viewer.kind === 'enterprise' && viewer.enterpriseId === need.hostId)
@@ -20,6 +28,8 @@ export function needActions(
       ['close', refuseTransition(needTransitions, need.state, 'closed')],
       ['cancel', refuseTransition(needTransitions, need.state, 'cancelled')],
     ]);
+  if (viewer.kind === 'bureau' && isInJurisdiction)
+    return unrefused([['remove', refuseTransition(needTransitions, need.state, 'cancelled')]]);
   if (viewer.kind === 'worker') return unrefused([['apply', refuseApplication(need, applicant)]]);
   return [];
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WageUnit } from '../wage.js';
+import type { WorkHazard } from '../restrictions/restriction.rules.js';
 import type { NeedState } from './need.states.js';
 
 export type Shift = 'day' | 'night' | 'rotating';
@@ -13,6 +14,7 @@ export class LabourNeed {
   @Column('smallint') minLevel: number;
   @Column('boolean') acceptsSubstitutes: boolean;
   @Column('text', { array: true }) certificateCodes: string[];
+  @Column('text', { array: true, default: [] }) hazards: WorkHazard[];
   @Column('int') headcount: number;
   @Column('smallint') priority: number;
   @Column('text') regionId: string;

@@ -12,6 +12,8 @@ import {
   NumberInput,
   TextInput,
 } from '../../platform/graphql/input-fields.js';
+import type { WorkHazard } from '../restrictions/restriction.rules.js';
+import { WorkHazardsInput } from '../restrictions/work-hazard.js';
 import { WageUnit } from '../wage.js';
 
 export enum ShiftKind {
@@ -70,6 +72,7 @@ export class PublishNeedInput {
   @TextInput({ description: 'ISO 4217 currency code.', min: 3, max: 3, defaultValue: 'CNY' }) currency: string;
   @BooleanInput({ description: 'Whether the host lodges workers who come from further away.', defaultValue: false })
   lodging: boolean;
+  @WorkHazardsInput({ description: 'Hazards of the work that the law keeps from some people.' }) hazards: WorkHazard[];
   @TextInput({ description: 'What else applicants should know.', max: 2000, defaultValue: '' }) description: string;
 }
 

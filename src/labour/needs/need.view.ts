@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
+import type { WorkHazard } from '../restrictions/restriction.rules.js';
+import { WorkHazardEnum } from '../restrictions/work-hazard.js';
 import { WageUnit } from '../wage.js';
 import type { LabourNeed } from './need.entity.js';
 import type { NeedAction } from './need-action.rules.js';
@@ -31,6 +33,7 @@ export const NeedActionEnum = {
   CLOSE: 'close',
   CANCEL: 'cancel',
   APPLY: 'apply',
+  REMOVE: 'remove',
 } as const satisfies Record<string, NeedAction>;
 registerEnumType(NeedActionEnum, {
   name: 'NeedAction',
@@ -40,6 +43,7 @@ registerEnumType(NeedActionEnum, {
     CLOSE: { description: '`closeNeed`.' },
     CANCEL: { description: '`cancelNeed`.' },
     APPLY: { description: '`applyForNeed`.' },
+    REMOVE: { description: '`removeNeed`, by a bureau.' },
   },
 });
 
@@ -50,6 +54,8 @@ export class LabourNeedView {
   @Field(() => Int, { description: 'Least skill level, 1 to 5.' }) minLevel: number;
   @Field({ description: 'Whether substitute occupations are accepted.' }) acceptsSubstitutes: boolean;
   @Field(() => [ID], { description: 'Certificates that the work legally requires.' }) certificateCodes: string[];
+  @Field(() => [WorkHazardEnum], { description: 'Hazards of the work that the law keeps from some people.' })
+  hazards: WorkHazard[];
   @Field(() => Int, { description: 'Positions.' }) headcount: number;
   @Field(() => Int, { description: 'Positions with an accepted offer or a placement.' }) seatsTaken: number;
   @Field(() => Int, { description: 'Priority class, 3 before 2 before 1.' }) priority: number;
@@ -81,62 +87,15 @@ export const LabourNeedConnection = ConnectionOf(LabourNeedView, 'LabourNeed');
 
 /** The need as everyone may see it: nothing in it is personal. */
 export function toNeedView(need: LabourNeed): LabourNeedView {
-  const {
-    id,
-    reference,
-    minLevel,
-    acceptsSubstitutes,
-    certificateCodes,
-    headcount,
-    seatsTaken,
-    priority,
-    address,
-    latitude,
-    longitude,
-  } = need;
-  const {
-    startsOn,
-    endsOn,
-    minOverlapPercent,
-    shift,
-    wageFen,
-    wageUnit,
-    currency,
-    lodging,
-    description,
-    state,
-    publishedAt,
-    removalNote,
-  } = need;
+  const { id, reference, minLevel, acceptsSubstitutes, certificateCodes, hazards, headcount, seatsTaken, priority } =
+    need;
+  const { address, latitude, longitude, startsOn, endsOn, minOverlapPercent, shift } = need;
+  const { wageFen, wageUnit, currency, lodging, description, state, publishedAt, removalNote } = need;
   const { hostId, occupationId, regionId } = need;
   return {
-    ...{
-      id,
-      reference,
-      minLevel,
-      acceptsSubstitutes,
-      certificateCodes,
-      headcount,
-      seatsTaken,
-      priority,
-      address,
-      latitude,
-      longitude,
-    },
-    ...{
-      startsOn,
-      endsOn,
-      minOverlapPercent,
-      shift,
-      wageFen,
-      wageUnit,
-      currency,
-      lodging,
-      description,
-      state,
-      publishedAt,
-      removalNote,
-    },
+    ...{ id, reference, minLevel, acceptsSubstitutes, certificateCodes, hazards, headcount, seatsTaken, priority },
+    ...{ address, latitude, longitude, startsOn, endsOn, minOverlapPercent, shift },
+    ...{ wageFen, wageUnit, currency, lodging, description, state, publishedAt, removalNote },
     ...{ hostId, occupationId, regionId },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { type ActionableOffer, offerActions } from './offer-action.rules.js';
+import { type ActionableOffer, lenderLacks, offerActions } from './offer-action.rules.js';
 import type { OfferFacts } from './offer.rules.js';
 
 const now = new Date('2026-11-23T08:00:00Z');
@@ -14,6 +14,7 @@ const facts = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
   ...{ need: { headcount: 1, seatsTaken: 0, state: 'open' }, consent: { id: 'consent' } },
   contract: { startsOn: '2026-01-01', endsOn: null, isDispatched: false },
   agreement: { id: 'agreement', wageFen: 2400 },
+  isBarredWork: false,
   ...changes,
 });
 const worker: Viewer = {
@@ -39,6 +40,7 @@ describe('what can be done with an offer', () => {
     const full = facts({ need: { headcount: 1, seatsTaken: 1, state: 'open' } });
     expect(offerActions(offer(), worker, full, now)).toEqual(['decline']);
     expect(offerActions(offer(), worker, facts({ consent: undefined }), now)).toEqual(['decline']);
+    expect(offerActions(offer(), worker, facts({ isBarredWork: true }), now)).toEqual(['decline']);
     const direct = offer({ kind: 'direct', lenderId: null });
     expect(offerActions(direct, worker, facts({ consent: undefined }), now)).toEqual(['accept', 'decline']);
   });
@@ -63,5 +65,20 @@ describe('what can be done with an offer', () => {
       for (const viewer of [worker, enterprise('host'), enterprise('lender')])
         expect(offerActions(offer({ state }), viewer, facts(), now)).toEqual([]);
     }
+  });
+
+  it('its lender alone is told which papers are missing, until the offer is over', () => {
+    const bare = facts({ consent: undefined, contract: undefined, agreement: undefined });
+    const papers = (of: ActionableOffer, viewer: Viewer, known = bare): string[] =>
+      lenderLacks(of, viewer, known).map(({ paper }) => paper);
+    expect(papers(offer(), enterprise('lender'))).toEqual(['consent', 'contract', 'agreement']);
+    expect(papers(offer({ state: 'accepted' }), enterprise('lender'), facts({ contract: undefined }))).toEqual([
+      'contract',
+    ]);
+    expect(papers(offer(), enterprise('lender'), facts())).toEqual([]);
+    expect(papers(offer({ state: 'declined' }), enterprise('lender'))).toEqual([]);
+    expect(papers(offer({ kind: 'direct', lenderId: 'lender' }), enterprise('lender'))).toEqual([]);
+    expect(papers(offer(), enterprise('host'))).toEqual([]);
+    expect(papers(offer(), worker)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { refuseTransition } from '../../platform/errors/index.js';
 import { mayWriteLabour, unrefused } from '../labour.rules.js';
-import { type OfferFacts, refuseAcceptance, refuseConfirmation } from './offer.rules.js';
+import { missingPapers, type OfferFacts, refuseAcceptance, refuseConfirmation } from './offer.rules.js';
 import { type OfferState, offerTransitions } from './offer.states.js';
 
 export type OfferAction = 'accept' | 'decline' | 'confirm' | 'withdraw';
@@ -36,4 +36,15 @@ export function offerActions(offer: ActionableOffer, viewer: Viewer, facts: Offe
   if (viewer.kind === 'enterprise' && viewer.enterpriseId === offer.hostId)
     return unrefused([['withdraw', lapse('withdrawn')]]);
   return [];
+}
+
+/** What an offer's lender has to bring before it can confirm; nothing of it concerns anyone else, nor an offer that is over. */
+export function lenderLacks(
+  offer: Omit<ActionableOffer, 'expiresAt'>,
+  viewer: Viewer,
+  facts: OfferFacts,
+): ReturnType<typeof missingPapers> {
+  const isLender = viewer.kind === 'enterprise' && viewer.enterpriseId === offer.lenderId;
+  const isOpen = offer.state === 'sent' || offer.state === 'accepted';
+  return isLender && isOpen ? missingPapers(offer, facts) : [];
 }

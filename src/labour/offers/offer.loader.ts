@@ -10,6 +10,7 @@ interface FactsRow extends DealParties {
   readonly seatsTaken: number;
   readonly state: string;
   readonly consentId: string | null;
+  readonly isBarredWork: boolean;
   readonly contract: Contract | null;
   readonly agreement: OfferFacts['agreement'] | null;
 }
@@ -23,6 +24,7 @@ export async function offerFacts(
     tx,
     `SELECT o.id, n.headcount, n.seats_taken AS "seatsTaken", n.state, c.id AS "consentId", a.agreement,
        o.host_id AS "hostId", o.lender_id AS "lenderId",
+       EXISTS (SELECT 1 FROM barred_work b WHERE b.worker_id = o.worker_id AND b.need_id = o.need_id) AS "isBarredWork",
        CASE WHEN e.id IS NOT NULL THEN jsonb_build_object(
          'startsOn', e.starts_on, 'endsOn', e.ends_on, 'isDispatched', e.is_dispatched) END AS contract
      FROM offer o JOIN labour_need n ON n.id = o.need_id
@@ -46,10 +48,10 @@ export async function offerFacts(
     [ids],
   );
   return new Map(
-    rows.map(({ id, consentId, contract, agreement, hostId, lenderId, ...need }) => [
+    rows.map(({ id, consentId, contract, agreement, hostId, lenderId, isBarredWork, ...need }) => [
       id,
       {
-        ...{ hostId, lenderId, need },
+        ...{ hostId, lenderId, need, isBarredWork },
         consent: consentId === null ? undefined : { id: consentId },
         contract: contract ?? undefined,
         agreement: agreement ?? undefined,

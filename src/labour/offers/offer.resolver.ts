@@ -10,11 +10,18 @@ import { type Connection, toConnection } from '../../platform/graphql/connection
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { LabourNeedView, toNeedView } from '../needs/need.view.js';
-import type { OfferAction } from './offer-action.rules.js';
+import { lenderLacks, type OfferAction } from './offer-action.rules.js';
 import { OfferAnswers } from './offer-answer.service.js';
 import { MakeOfferInput, OfferInput, OfferListArgs } from './offer.input.js';
 import { Offers } from './offer.service.js';
-import { OfferActionEnum, OfferConnection, OfferView, toOfferView } from './offer.view.js';
+import {
+  MissingPaperView,
+  OfferActionEnum,
+  OfferConnection,
+  OfferView,
+  toMissingPaperView,
+  toOfferView,
+} from './offer.view.js';
 
 const host = {
   to: ['enterprise'],
@@ -116,5 +123,12 @@ export class OfferResolver {
   async actions(@Parent() offer: OfferView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext): Promise<OfferAction[]> {
     const facts = orRefuse(await ctx.load(this.answers.factsOf, offer.id), notFound());
     return this.answers.actionsOf(viewer, offer, facts);
+  }
+
+  @ResolveField(() => [MissingPaperView], { description: 'What you, as its lender, still lack to confirm it.' })
+  @Allow(parties)
+  async missing(@Parent() offer: OfferView, @Me() viewer: Viewer, @Ctx() ctx: RequestContext) {
+    const facts = orRefuse(await ctx.load(this.answers.factsOf, offer.id), notFound());
+    return lenderLacks(offer, viewer, facts).map((one) => toMissingPaperView(one, ctx.language));
   }
 }

@@ -3,6 +3,7 @@ import { breaks } from '../compliance/breaks.js';
 import { type Contract, refuseUncoveredLoan } from '../employments/employment.rules.js';
 import { agreementMessages } from '../agreements/agreement.messages.js';
 import { labourMessages } from '../labour.messages.js';
+import { refuseBarredWork } from '../restrictions/restriction.rules.js';
 import type { Period } from '../needs/need.rules.js';
 import { type OfferState, offerTransitions } from './offer.states.js';
 
@@ -15,6 +16,8 @@ export interface OfferFacts {
   readonly contract: Contract | undefined;
   /** A signed agreement between lender and host that covers it and has a head left. */
   readonly agreement: { readonly id: string; readonly wageFen: number | null } | undefined;
+  /** Whether the law, or the worker's own statement, keeps this work from them. */
+  readonly isBarredWork: boolean;
   /** Why host or lender may not deal now; undefined when both may. */
   readonly barred?: Refusal;
 }
@@ -75,7 +78,7 @@ export function commonPeriod(need: Period, available: Period | undefined): Perio
 /** Whether its worker can say yes. */
 export function refuseAcceptance(
   offer: AnswerableOffer,
-  { need, consent, barred }: OfferFacts,
+  { need, consent, barred, isBarredWork }: OfferFacts,
   now: Date,
 ): Refusal | undefined {
   return (
@@ -83,7 +86,8 @@ export function refuseAcceptance(
     refuseExpired(offer, now) ??
     refuseFullNeed(need) ??
     refuseWithoutConsent(offer.kind, consent) ??
-    barred
+    barred ??
+    refuseBarredWork(isBarredWork)
   );
 }
 
@@ -93,16 +97,31 @@ export function refuseAcceptance(
  */
 export function refuseConfirmation(
   offer: AnswerableOffer,
-  { consent, contract, agreement, barred }: Omit<OfferFacts, 'need'>,
+  facts: Omit<OfferFacts, 'need' | 'isBarredWork'>,
   now: Date,
 ): Refusal | undefined {
   return (
     refuseTransition(offerTransitions, offer.state, 'confirmed') ??
     refuseExpired(offer, now) ??
-    refuseWithoutConsent(offer.kind, consent) ??
-    barred ??
-    (offer.kind === 'loan' ? (refuseUncoveredLoan(contract, offer) ?? refuseNoAgreement(offer, agreement)) : undefined)
+    facts.barred ??
+    missingPapers(offer, facts)[0]?.refusal
   );
+}
+
+export type LoanPaper = 'consent' | 'contract' | 'agreement';
+
+/** Which papers a loan still lacks, each with what is wrong about it; a direct hire needs none of them. */
+export function missingPapers(
+  offer: Omit<AnswerableOffer, 'state' | 'expiresAt'>,
+  { consent, contract, agreement }: Pick<OfferFacts, 'consent' | 'contract' | 'agreement'>,
+): { readonly paper: LoanPaper; readonly refusal: Refusal }[] {
+  if (offer.kind === 'direct') return [];
+  const papers: readonly (readonly [LoanPaper, Refusal | undefined])[] = [
+    ['consent', refuseWithoutConsent(offer.kind, consent)],
+    ['contract', refuseUncoveredLoan(contract, offer)],
+    ['agreement', refuseNoAgreement(offer, agreement)],
+  ];
+  return papers.flatMap(([paper, refusal]) => (refusal ? [{ paper, refusal }] : []));
 }
 
 /** R8: nobody is lent without an agreement that both enterprises have signed, nor for less than it says. */

@@ -4,7 +4,9 @@ import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 import { DealKind } from '../proposals/proposal.view.js';
 import { WageUnit } from '../wage.js';
 import type { Offer } from './offer.entity.js';
+import { type Language, render } from '../../platform/i18n/message.js';
 import type { OfferAction } from './offer-action.rules.js';
+import type { LoanPaper, missingPapers } from './offer.rules.js';
 import { OfferStateView } from './offer.input.js';
 import type { OfferState } from './offer.states.js';
 
@@ -24,6 +26,34 @@ registerEnumType(OfferActionEnum, {
     WITHDRAW: { description: '`withdrawOffer`, by its host.' },
   },
 });
+
+export const LoanPaperEnum = {
+  CONSENT: 'consent',
+  CONTRACT: 'contract',
+  AGREEMENT: 'agreement',
+} as const satisfies Record<string, LoanPaper>;
+registerEnumType(LoanPaperEnum, {
+  name: 'LoanPaper',
+  description: 'What a loan stands on.',
+  valuesMap: {
+    CONSENT: { description: 'The worker’s consent to being lent.' },
+    CONTRACT: { description: 'The labour contract with the lender, `recordEmployment`.' },
+    AGREEMENT: { description: 'The agreement of lender and host, signed by both.' },
+  },
+});
+
+@ObjectType('MissingPaper', { description: 'A paper that a loan still lacks.' })
+export class MissingPaperView {
+  @Field(() => LoanPaperEnum, { description: 'Which.' }) paper: LoanPaper;
+  @Field({ description: 'What is wrong about it, in words.' }) message: string;
+}
+
+export function toMissingPaperView(
+  { paper, refusal }: ReturnType<typeof missingPapers>[number],
+  language: Language,
+): MissingPaperView {
+  return { paper, message: render(refusal.message, language, refusal.params) };
+}
 
 @ObjectType('Offer', {
   description: 'A seat offered to one worker: the worker accepts, and for a loan the lender confirms.',

@@ -1,34 +1,62 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { type ActionablePlacement, placementActions } from './placement-action.rules.js';
+import type { LifeFacts } from './placement-life.loader.js';
 
 const planned: ActionablePlacement = {
-  ...{ kind: 'direct', hostId: 'host', workerId: 'worker', termsConfirmedAt: null },
-  ...{ state: 'planned', startsOn: '2026-12-01' },
+  ...{ hostId: 'host', lenderId: null, workerId: 'worker', kind: 'direct', state: 'planned', startsOn: '2026-12-01' },
+  termsConfirmedAt: null,
+};
+const loan = { ...planned, kind: 'loan', lenderId: 'lender', termsConfirmedAt: new Date(0) } as const;
+const facts: LifeFacts = {
+  ...{ hasAttendance: false, isPaused: false, hasOpenReturn: false, hasOpenExtension: false },
+  ...{ isReplaced: false, needIsOpen: true },
 };
 const host: Viewer = { kind: 'enterprise', accountId: 'a', enterpriseId: 'host', role: 'owner', language: 'en' };
+const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerId: 'worker', language: 'en' };
+const actions = (placement: ActionablePlacement, viewer: Viewer = host, today = '2026-12-02', changes = {}) =>
+  placementActions(placement, viewer, { ...facts, ...changes }, today);
 
 describe('what can be done with a placement', () => {
-  it('its host may start it from its first day on, and end it at any time before its end', () => {
-    expect(placementActions(planned, host, '2026-11-30')).toEqual(['end']);
-    expect(placementActions(planned, host, '2026-12-01')).toEqual(['start', 'end']);
-    expect(placementActions({ ...planned, state: 'active' }, host, '2026-12-02')).toEqual(['end']);
-    expect(placementActions({ ...planned, state: 'completed' }, host, '2026-12-02')).toEqual([]);
+  it('its host may start it from its first day on, or say that nobody came', () => {
+    expect(actions(planned, host, '2026-11-30')).toEqual(['end', 'pause', 'propose_extension']);
+    expect(actions(planned)).toEqual(['start', 'end', 'report_no_show', 'pause', 'propose_extension']);
+    expect(actions(planned, host, '2026-12-02', { hasAttendance: true })).not.toContain('report_no_show');
   });
 
   it('R7 a loan starts once its worker has confirmed the terms, who may until then', () => {
-    const loan = { ...planned, kind: 'loan' as const };
-    const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerId: 'worker', language: 'en' };
-    expect(placementActions(loan, host, '2026-12-01')).toEqual(['end']);
-    expect(placementActions(loan, worker, '2026-12-01')).toEqual(['confirm_terms']);
-    const confirmed = { ...loan, termsConfirmedAt: new Date(0) };
-    expect(placementActions(confirmed, host, '2026-12-01')).toEqual(['start', 'end']);
-    expect(placementActions(confirmed, worker, '2026-12-01')).toEqual([]);
-    expect(placementActions(planned, worker, '2026-12-01')).toEqual([]);
+    const unconfirmed = { ...loan, termsConfirmedAt: null };
+    expect(actions(unconfirmed)).not.toContain('start');
+    expect(actions(unconfirmed, worker)).toContain('confirm_terms');
+    expect(actions(loan)).toContain('start');
+    expect(actions(loan, worker)).not.toContain('confirm_terms');
+    expect(actions(planned, worker)).not.toContain('confirm_terms');
   });
 
-  it('nobody else may', () => {
-    expect(placementActions(planned, { ...host, enterpriseId: 'lender' }, '2026-12-01')).toEqual([]);
-    expect(placementActions(planned, { kind: 'anonymous' }, '2026-12-01')).toEqual([]);
+  it('R21 a host ends what it hired itself; a running loan ends early by a return', () => {
+    expect(actions({ ...planned, state: 'active' })).toContain('end');
+    expect(actions({ ...loan, state: 'active' })).not.toContain('end');
+    expect(actions({ ...loan, state: 'active' })).toContain('request_return');
+    expect(actions(loan)).toContain('end');
+  });
+
+  it('its worker may ask to return and report an injury, its lender also pause and extend it', () => {
+    const active = { ...loan, state: 'active' } as const;
+    expect(actions(active, worker)).toEqual(['request_return', 'report_injury']);
+    expect(actions(active, { ...host, enterpriseId: 'lender' })).toEqual([
+      ...['pause', 'propose_extension', 'request_return', 'report_injury'],
+    ]);
+  });
+
+  it('what is over leaves the report of an injury, and somebody else to ask for', () => {
+    expect(actions({ ...planned, state: 'completed' })).toEqual(['report_injury']);
+    expect(actions({ ...planned, state: 'ended_early' })).toEqual(['request_replacement', 'report_injury']);
+    expect(actions({ ...planned, state: 'no_show' })).toEqual(['request_replacement']);
+    expect(actions({ ...planned, state: 'cancelled' })).toEqual([]);
+  });
+
+  it('nobody else may do anything', () => {
+    expect(actions(planned, { ...host, enterpriseId: 'stranger' })).toEqual([]);
+    expect(actions(planned, { kind: 'anonymous' })).toEqual([]);
   });
 });

@@ -4,12 +4,14 @@ import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
+import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { LabourNeedView, toNeedView } from '../needs/need.view.js';
 import type { PlacementAction } from './placement-action.rules.js';
 import { PlacementInput, WithdrawConsentInput } from './placement.input.js';
+import { PlacementLives } from './placement-life.service.js';
 import { Placements } from './placement.service.js';
 import { PlacementActionEnum, PlacementConnection, PlacementView, toPlacementView } from './placement.view.js';
 
@@ -24,6 +26,7 @@ const parties = {
 export class PlacementResolver {
   constructor(
     private readonly placements: Placements,
+    private readonly lives: PlacementLives,
     private readonly needs: Needs,
     private readonly workers: Workers,
   ) {}
@@ -74,7 +77,12 @@ export class PlacementResolver {
 
   @ResolveField(() => [PlacementActionEnum], { description: 'What you may do with it now.' })
   @Allow(parties)
-  actions(@Parent() placement: PlacementView, @Me() viewer: Viewer): PlacementAction[] {
-    return this.placements.actionsOf(viewer, placement);
+  async actions(
+    @Parent() placement: PlacementView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<PlacementAction[]> {
+    const facts = orRefuse(await ctx.load(this.lives.factsOf, placement.id), notFound());
+    return this.placements.actionsOf(viewer, placement, facts);
   }
 }

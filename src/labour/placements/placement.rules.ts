@@ -1,6 +1,7 @@
 import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { breaks } from '../compliance/breaks.js';
 import { labourMessages } from '../labour.messages.js';
+import { returnMessages } from '../returns/return.messages.js';
 import { type PlacementState, placementTransitions } from './placement.states.js';
 
 /** A placement starts on its first day, not before. */
@@ -52,6 +53,13 @@ export function endStateOf({ state }: { readonly state: PlacementState }): 'canc
   return state === 'planned' ? 'cancelled' : 'ended_early';
 }
 
-export function refuseEnd(placement: { readonly state: PlacementState }): Refusal | undefined {
-  return refuseTransition(placementTransitions, placement.state, endStateOf(placement));
+/** A host ends what it hired itself; a running loan ends early by a return, with reason and evidence (R21). */
+export function refuseEnd(placement: {
+  readonly kind: 'loan' | 'direct';
+  readonly state: PlacementState;
+}): Refusal | undefined {
+  const next = endStateOf(placement);
+  const moved = refuseTransition(placementTransitions, placement.state, next);
+  if (moved || placement.kind === 'direct' || next === 'cancelled') return moved;
+  return breaks('R21', returnMessages.endNeedsReturn, undefined, 'input.placementId');
 }

@@ -14,7 +14,8 @@ import { LabourNeed } from '../needs/need.entity.js';
 import { Placement } from './placement.entity.js';
 import { placementsOf } from './placement.policy.js';
 import { type ActionablePlacement, type PlacementAction, placementActions } from './placement-action.rules.js';
-import { endStateOf, lastDay, refuseStart, refuseTermsConfirmation } from './placement.rules.js';
+import { endStateOf, lastDay, refuseEnd, refuseStart, refuseTermsConfirmation } from './placement.rules.js';
+import type { LifeFacts } from './placement-life.loader.js';
 import { type PlacementState, placementTransitions } from './placement.states.js';
 
 /** What a confirmed offer says about the placement it becomes. */
@@ -83,6 +84,7 @@ export class Placements {
   async end(viewer: EnterpriseViewer, placementId: string): Promise<Placement> {
     return this.db.transaction(async (tx) => {
       const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
+      refuse(refuseEnd(placement));
       const ended = await this.finish(tx, placement, endStateOf(placement));
       await this.audit.record(tx, viewer, {
         action: `placement.${ended.state}`,
@@ -169,8 +171,8 @@ export class Placements {
   }
 
   /** What the viewer may do with a placement now. */
-  actionsOf(viewer: Viewer, placement: ActionablePlacement): PlacementAction[] {
-    return placementActions(placement, viewer, this.clock.today());
+  actionsOf(viewer: Viewer, placement: ActionablePlacement, facts: LifeFacts): PlacementAction[] {
+    return placementActions(placement, viewer, facts, this.clock.today());
   }
 
   /** Placements the viewer is party to, newest first. */

@@ -31,6 +31,13 @@ export const PlacementActionEnum = {
   START: 'start',
   END: 'end',
   CONFIRM_TERMS: 'confirm_terms',
+  PAUSE: 'pause',
+  RESUME: 'resume',
+  REQUEST_RETURN: 'request_return',
+  REPORT_NO_SHOW: 'report_no_show',
+  REQUEST_REPLACEMENT: 'request_replacement',
+  PROPOSE_EXTENSION: 'propose_extension',
+  REPORT_INJURY: 'report_injury',
 } as const satisfies Record<string, PlacementAction>;
 registerEnumType(PlacementActionEnum, {
   name: 'PlacementAction',
@@ -39,6 +46,13 @@ registerEnumType(PlacementActionEnum, {
     START: { description: '`startPlacement`, by its host.' },
     END: { description: '`endPlacement`, by its host.' },
     CONFIRM_TERMS: { description: '`confirmTerms`, by its worker.' },
+    PAUSE: { description: '`pausePlacement`, by its host or lender.' },
+    RESUME: { description: '`resumePlacement`, by its host or lender.' },
+    REQUEST_RETURN: { description: '`requestReturn`, by any side, each with its own reasons.' },
+    REPORT_NO_SHOW: { description: '`reportNoShow`, by its host.' },
+    REQUEST_REPLACEMENT: { description: '`requestReplacement`, by its host.' },
+    PROPOSE_EXTENSION: { description: '`proposeExtension`, by its host or lender.' },
+    REPORT_INJURY: { description: '`reportInjury`, by any side.' },
   },
 });
 

@@ -71,10 +71,6 @@ export const settlementMessages = defineMessages({
   },
   correctionOfNo: { 'zh-CN': '驳回异议时不能补发。', en: 'A rejected objection grants no correction.' },
   monthAhead: { 'zh-CN': '不能为未来月份登记。', en: 'A month that has not begun cannot be proven.' },
-  settledDay: {
-    'zh-CN': '该日考勤已计入结算单，不能再改。',
-    en: 'This day is counted by an issued settlement, so it no longer changes.',
-  },
   batchSize: { 'zh-CN': '须为 1 到 {max} 项', en: 'must have 1 to {max} items' },
 });
 

@@ -53,7 +53,6 @@ export class SettlementModule implements OnModuleInit {
       worker_payment_once: conflict(says.voucherKnown, 'input.lines'),
       insurance_proof_once: conflict(says.voucherKnown, 'input.reference'),
       line_objection_one_open: conflict(says.objectionOpen, 'input.lineId'),
-      attendance_day_is_settled: conflict(says.settledDay),
       settlement_host_pays_no_more: breaks('R9', says.hostOverpays, undefined, 'input.amountFen'),
       settlement_paid_by_host: breaks('R11', says.hostPaymentMissing),
       settlement_passed_through: breaks('R10', says.passThroughMissing),

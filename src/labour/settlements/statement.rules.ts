@@ -1,4 +1,5 @@
 import { type Language, type Message, type MessageParams, render } from '../../platform/i18n/message.js';
+import type { DocumentBlock, DocumentModel } from '../../platform/documents/document-model.js';
 import type { OutputSheet, OutputValue } from '../../platform/spreadsheet/index.js';
 import { payDue } from './settle.rules.js';
 import type { Settlement, SettlementLine, SettlementPayment, WorkerPayment } from './settlement.entity.js';
@@ -21,23 +22,6 @@ export interface StatementData {
   readonly lines: readonly StatementLine[];
   readonly hostPayments: readonly SettlementPayment[];
   readonly findings: readonly Finding[];
-}
-
-export type StatementBlock =
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      readonly totals?: readonly string[];
-    }
-  | { readonly kind: 'paragraph'; readonly text: string };
-
-/** A document without layout: whoever renders it decides how it looks. */
-export interface StatementModel {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly sections: readonly { readonly heading: string; readonly blocks: readonly StatementBlock[] }[];
 }
 
 interface Column {
@@ -72,29 +56,52 @@ const shown: Record<Column['as'], (value: number) => string> = {
   money: yuan,
 };
 
-/** A settlement, or one line of it, as a document. */
-export function statementModel(data: StatementData, language: Language): StatementModel {
+const hours = columns.filter(({ as }) => as !== 'money');
+const money = columns.filter(({ as }) => as === 'money');
+const payColumn = money.findIndex(({ heading }) => heading === says.pay);
+/** What makes up a worker's pay, and what becomes of it: two tables, so that no amount has to be broken on the page. */
+const pay = money.slice(0, payColumn + 1);
+const settled = money.slice(payColumn);
+
+/** A settlement, or one line of it, as a paper: hours, pay, and what is paid to whom. */
+export function statementModel(data: StatementData, language: Language): DocumentModel {
   const say = (message: Message, params?: MessageParams): string => render(message, language, params);
   const { settlement } = data;
-  const table: StatementBlock = {
-    kind: 'table',
-    columns: [say(says.worker), ...columns.map(({ heading }) => say(heading))],
-    rows: data.lines.map((line) => [nameOf(line, language), ...columns.map(({ of, as }) => shown[as](of(line.row)))]),
-    totals: [say(says.total), ...columns.map(({ of, as }) => shown[as](total(data.lines, of)))],
-  };
-  const findings = data.findings.map((finding): StatementBlock => ({
-    kind: 'paragraph',
-    text: noted(finding, language),
-  }));
+  const findings = data.findings.map((finding) => noted(finding, language));
   return {
+    language,
     title: say(says.title),
     subtitle: say(says.subtitle, { startsOn: settlement.periodStartsOn, endsOn: settlement.periodEndsOn }),
     sections: [
-      { heading: say(says.parties), blocks: [{ kind: 'facts', rows: factsOf(data, language) }] },
-      { heading: say(says.lines), blocks: [table, { kind: 'paragraph', text: say(says.noMargin) }] },
+      { heading: say(says.parties), blocks: [{ kind: 'facts', facts: factsOf(data, language) }] },
+      { heading: say(says.hours), blocks: [linesTable(data, hours, language)] },
+      { heading: say(says.payOf), blocks: [linesTable(data, pay, language)] },
+      {
+        heading: say(says.amounts),
+        blocks: [linesTable(data, settled, language), { kind: 'paragraph', text: say(says.noMargin) }],
+      },
       { heading: say(says.payments), blocks: [paymentsTable(data, language)] },
-      ...(findings.length > 0 ? [{ heading: say(says.findings), blocks: findings }] : []),
+      ...(findings.length > 0
+        ? [{ heading: say(says.findings), blocks: [{ kind: 'list' as const, items: findings }] }]
+        : []),
     ],
+    footer: { number: `${data.agreementNumber} · ${settlement.periodEndsOn}` },
+    datedAt: settlement.issuedAt ?? settlement.computedAt,
+  };
+}
+
+/** One row for each worker; a column in which nobody has anything is left out, unless it is all there is. */
+function linesTable({ lines }: StatementData, asked: readonly Column[], language: Language): DocumentBlock {
+  const used = asked.filter(({ of, as }) => as === 'hours' || lines.some(({ row }) => of(row) !== 0));
+  const cells = ({ of, as }: Column, value: (of: Column['of']) => number): string => shown[as](value(of));
+  return {
+    kind: 'table',
+    columns: [
+      { heading: render(says.worker, language), weight: 1.4 },
+      ...used.map(({ heading }) => ({ heading: render(heading, language), isNumber: true })),
+    ],
+    rows: lines.map((line) => [nameOf(line, language), ...used.map((column) => cells(column, (of) => of(line.row)))]),
+    totals: [[render(says.total, language), ...used.map((column) => cells(column, (of) => total(lines, of)))]],
   };
 }
 
@@ -115,7 +122,7 @@ export function statementSheet(data: StatementData, language: Language): OutputS
   };
 }
 
-function factsOf(data: StatementData, language: Language): [string, string][] {
+function factsOf(data: StatementData, language: Language): { label: string; value: string }[] {
   const { settlement } = data;
   const facts: [Message, string][] = [
     [says.lender, data.lenderName],
@@ -127,17 +134,22 @@ function factsOf(data: StatementData, language: Language): [string, string][] {
     [says.hostPaysBy, settlement.hostPaysBy],
     [says.workersPaidBy, settlement.workersPaidBy],
   ];
-  return facts.map(([label, value]) => [render(label, language), value]);
+  return facts.map(([label, value]) => ({ label: render(label, language), value }));
 }
 
-function paymentsTable(data: StatementData, language: Language): StatementBlock {
+function paymentsTable(data: StatementData, language: Language): DocumentBlock {
   const say = (message: Message, params?: MessageParams): string => render(message, language, params);
   const row = (leg: string, { voucher, paidOn, amountFen }: SettlementPayment | WorkerPayment): string[] => [
     ...[leg, voucher, paidOn, yuan(amountFen)],
   ];
   return {
     kind: 'table',
-    columns: [say(says.leg), say(says.voucher), say(says.paidOn), say(says.amount)],
+    columns: [
+      { heading: say(says.leg), weight: 2 },
+      { heading: say(says.voucher), weight: 2 },
+      { heading: say(says.paidOn) },
+      { heading: say(says.amount), isNumber: true },
+    ],
     rows: [
       ...data.hostPayments.map((payment) => row(say(says.hostLeg), payment)),
       ...data.lines.flatMap((line) =>

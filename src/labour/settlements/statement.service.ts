@@ -3,6 +3,7 @@ import { Enterprises, WorkerPersons } from '../../directory/index.js';
 import type { EnterpriseViewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import type { DocumentModel } from '../../platform/documents/document-model.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import type { Language } from '../../platform/i18n/message.js';
 import { writeXlsx } from '../../platform/spreadsheet/index.js';
@@ -11,7 +12,7 @@ import { type Settlement, SettlementLine } from './settlement.entity.js';
 import { agreementNumber } from './settlement.loader.js';
 import { Settlements } from './settlement.service.js';
 import { lineFindings } from './settlement-finding.rules.js';
-import { type StatementData, statementSheet } from './statement.rules.js';
+import { type StatementData, statementModel, statementSheet } from './statement.rules.js';
 
 /** Statements of settlements. What a viewer may not see is NOT_FOUND. */
 @Injectable()
@@ -31,6 +32,15 @@ export class Statements {
 
   async lineXlsx(viewer: WorkerViewer, lineId: string, language: Language): Promise<Uint8Array> {
     return writeXlsx(statementSheet(await this.ofLine(viewer, lineId), language));
+  }
+
+  /** The statement as a paper, in the reader's language. */
+  async settlementPaper(viewer: EnterpriseViewer, id: string, language: Language): Promise<DocumentModel> {
+    return statementModel(await this.ofSettlement(viewer, id), language);
+  }
+
+  async linePaper(viewer: WorkerViewer, lineId: string, language: Language): Promise<DocumentModel> {
+    return statementModel(await this.ofLine(viewer, lineId), language);
   }
 
   /** All that a party's statement shows. */

@@ -120,7 +120,7 @@ export class SurplusHeads {
     return { consentId, claimCode };
   }
 
-  /** The newest availability of a head whose listing is the viewer's. */
+  /** The newest availability of a head whose listing is the viewer's: nobody offers who is only lent to them (R4). */
   private async offered(
     tx: Tx,
     viewer: EnterpriseViewer,

@@ -21,6 +21,8 @@ export interface Supply {
   readonly booked: readonly { readonly firstDay: number; readonly lastDay: number }[];
   /** Hosts that it blocked or that blocked it; absent for all but a few. */
   readonly blockedHosts?: readonly string[];
+  /** Needs whose work is barred to it; absent for all but a few. */
+  readonly barredNeeds?: readonly string[];
 }
 
 export interface Demand {

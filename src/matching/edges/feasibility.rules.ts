@@ -57,9 +57,12 @@ export function isCertified({ certificates }: Supply, { certificateCodes, lastDa
   return certificateCodes.every((code) => certificates.some((held) => held.code === code && held.lastDay >= lastDay));
 }
 
-/** One of the two blocked the other. It is no reason that explanations count: whoever is blocked is not told. */
-export function isBlocked({ blockedHosts }: Supply, { hostId }: Demand): boolean {
-  return blockedHosts?.includes(hostId) ?? false;
+/**
+ * One of the two blocked the other, or the work is barred to the worker. It is no reason that explanations count: whoever is
+ * blocked is not told, and what is barred to whom is nobody's business.
+ */
+export function isKeptApart({ blockedHosts, barredNeeds }: Supply, { hostId, needId }: Demand): boolean {
+  return (blockedHosts?.includes(hostId) ?? false) || (barredNeeds?.includes(needId) ?? false);
 }
 
 /** A common day is taken. */

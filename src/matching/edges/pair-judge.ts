@@ -1,6 +1,6 @@
 import type { Demand, Substitutes, Supply } from './candidate.js';
 import { distanceM } from './distance.js';
-import { infeasibility, isBlocked, reachM } from './feasibility.rules.js';
+import { infeasibility, isKeptApart, reachM } from './feasibility.rules.js';
 import { doableBesides, fitOf } from './fits.js';
 import { type ScoreOf, scorePair, totalScore, type Weights } from './score.rules.js';
 
@@ -26,7 +26,7 @@ export class PairJudge {
   /** undefined when the pair is not feasible. */
   judge(supply: Supply, demand: Demand): ScoredPair | undefined {
     const fit = fitOf(supply, demand, this.besides);
-    if (!fit || isBlocked(supply, demand)) return undefined;
+    if (!fit || isKeptApart(supply, demand)) return undefined;
     const distance = distanceM(supply, demand);
     if (infeasibility(supply, demand, fit.level, distance)) return undefined;
     const parts = scorePair(supply, demand, fit, distance, reachM(supply, demand), this.today);

@@ -1,7 +1,7 @@
 import type { Demand, Supply } from './candidate.js';
 import { acceptsSubstitutes, asksCertificates, type DemandColumns } from './demand-columns.js';
 import { pointOf } from './distance.js';
-import { isBlocked, isBooked, isCertified } from './feasibility.rules.js';
+import { isKeptApart, isBooked, isCertified } from './feasibility.rules.js';
 import type { Reach } from './reach.js';
 import type { Target } from './skill-targets.js';
 
@@ -122,10 +122,10 @@ export class PairSieve {
 }
 
 function isRuledOut(supply: Supply, demand: Demand): boolean {
-  return !isCertified(supply, demand) || isBooked(supply, demand) || isBlocked(supply, demand);
+  return !isCertified(supply, demand) || isBooked(supply, demand) || isKeptApart(supply, demand);
 }
 
 /** Whether each demand has to be looked at for a supply, whatever the demand asks. */
-function isParticular({ booked, blockedHosts }: Supply): boolean {
-  return booked.length > 0 || blockedHosts !== undefined;
+function isParticular({ booked, blockedHosts, barredNeeds }: Supply): boolean {
+  return booked.length > 0 || blockedHosts !== undefined || barredNeeds !== undefined;
 }

@@ -49,13 +49,14 @@ export interface PoolQuery {
 
 interface PoolRow extends Omit<
   Candidate,
-  'workerIds' | 'certificates' | 'booked' | 'bookedFor' | 'offeredFor' | 'blockedHosts'
+  'workerIds' | 'certificates' | 'booked' | 'bookedFor' | 'offeredFor' | 'blockedHosts' | 'barredNeeds'
 > {
   readonly certificates: Candidate['certificates'] | null;
   readonly booked: Candidate['booked'] | null;
   readonly bookedFor: readonly string[] | null;
   readonly offeredFor: readonly string[] | null;
   readonly blockedHosts: readonly string[] | null;
+  readonly barredNeeds: readonly string[] | null;
 }
 
 /** At most `limit` rows: what is known of each worker is looked up only for those. */
@@ -72,6 +73,7 @@ export async function readPool(
          AND starts_on <= DATE '1970-01-01' + $4::int AND ends_on >= DATE '1970-01-01' + $3::int
        ORDER BY worker_id, starts_on LIMIT $5)
      SELECT ${supplyColumns}, k.skills, c.certificates, b.booked, b.needs AS "bookedFor", o.needs AS "offeredFor", x.hosts AS "blockedHosts",
+            y.needs AS "barredNeeds",
             (SELECT p.need_id FROM proposal p WHERE p.worker_id = s.worker_id AND p.state = 'proposed') AS "proposedFor"
      FROM s
      CROSS JOIN LATERAL (SELECT ${skillList} AS skills FROM worker_skill WHERE worker_id = s.worker_id) k
@@ -79,10 +81,11 @@ export async function readPool(
      CROSS JOIN LATERAL (SELECT ${bookedList} AS booked, array_agg(need_id) AS needs FROM worker_booking WHERE worker_id = s.worker_id) b
      CROSS JOIN LATERAL (SELECT array_agg(need_id) AS needs FROM offer WHERE worker_id = s.worker_id AND state IN ('sent', 'accepted')) o
      CROSS JOIN LATERAL (SELECT array_agg(DISTINCT enterprise_id) AS hosts FROM block WHERE worker_id = s.worker_id) x
+     CROSS JOIN LATERAL (SELECT array_agg(need_id) AS needs FROM barred_work WHERE worker_id = s.worker_id) y
      ORDER BY s.worker_id, s.starts_on`,
     [marketId, occupationIds, firstDay, lastDay, limit],
   );
-  return rows.map(({ certificates, booked, bookedFor, offeredFor, blockedHosts, ...row }) => ({
+  return rows.map(({ certificates, booked, bookedFor, offeredFor, blockedHosts, barredNeeds, ...row }) => ({
     ...row,
     workerIds: [row.workerId],
     certificates: certificates ?? [],
@@ -90,5 +93,6 @@ export async function readPool(
     bookedFor: bookedFor ?? [],
     offeredFor: offeredFor ?? [],
     ...(blockedHosts && { blockedHosts }),
+    ...(barredNeeds && { barredNeeds }),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Demand, Substitutes, Supply } from '../edges/candidate.js';
 import { commonDays } from '../edges/candidate.js';
 import { distanceM } from '../edges/distance.js';
-import { infeasibilities, type Infeasibility, isBlocked } from '../edges/feasibility.rules.js';
+import { infeasibilities, type Infeasibility, isKeptApart } from '../edges/feasibility.rules.js';
 import { fitOf } from '../edges/fits.js';
 
 /** A supply of one worker, and what binds them already: ids of needs. */
@@ -58,7 +58,7 @@ function standingOf(candidate: Candidate, demand: Demand, besides: Substitutes):
   const fit = fitOf(candidate, demand, besides);
   if (!fit || commonDays(candidate, demand) < 1 || candidate.lenderId === demand.hostId) return undefined;
   // As if the worker were not there: neither side is told of a block.
-  if (isBlocked(candidate, demand)) return undefined;
+  if (isKeptApart(candidate, demand)) return undefined;
   if (offeredFor.includes(needId) || bookedFor.includes(needId)) return undefined;
   const reasons = infeasibilities(candidate, demand, fit.level, distanceM(candidate, demand));
   const [one, ...more] = reasons.filter((reason) => reason !== 'BOOKED' && reason !== 'LENDER_IS_HOST');

@@ -56,10 +56,18 @@ export const demandColumns = `d.need_id AS "needId", d.host_id AS "hostId", d.oc
 const demandSql = `
   SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ORDER BY d.need_id`;
 
-/** The few pairs that are blocked, from either side. */
-const blockedSql = `
-  SELECT b.worker_id AS "workerId", array_agg(DISTINCT b.enterprise_id ORDER BY b.enterprise_id) AS hosts
-  FROM block b JOIN worker w ON w.id = b.worker_id WHERE w.region_id IN (${marketRegions}) GROUP BY b.worker_id`;
+/** The few who are kept from some host, blocked from either side, or from some work, which is barred to them. */
+const apartSql = `
+  SELECT worker_id AS "workerId", b.hosts AS "blockedHosts", n.needs AS "barredNeeds"
+  FROM (SELECT worker_id, array_agg(DISTINCT enterprise_id ORDER BY enterprise_id) AS hosts FROM block GROUP BY worker_id) b
+  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM barred_work GROUP BY worker_id) n USING (worker_id)
+  JOIN worker w ON w.id = worker_id WHERE w.region_id IN (${marketRegions})`;
+
+interface ApartRow {
+  readonly workerId: string;
+  readonly blockedHosts: readonly string[] | null;
+  readonly barredNeeds: readonly string[] | null;
+}
 
 const standingSql = `
   SELECT p.worker_id, p.need_id FROM proposal p JOIN labour_need n ON n.id = p.need_id
@@ -71,10 +79,10 @@ export async function readSnapshot(db: Database, marketId: string): Promise<Snap
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const workers = await rowsOf<WorkerRow>(tx, supplySql, [marketId]);
     const demands = await rowsOf<Demand>(tx, demandSql, [marketId]);
-    const blocked = await rowsOf<{ workerId: string; hosts: string[] }>(tx, blockedSql, [marketId]);
+    const apart = await rowsOf<ApartRow>(tx, apartSql, [marketId]);
     const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
     return {
-      supplies: groupAlike(withBlocks(workers, new Map(blocked.map(({ workerId, hosts }) => [workerId, hosts])))),
+      supplies: groupAlike(keptApart(workers, new Map(apart.map((row) => [row.workerId, row])))),
       demands,
       substitutes: await readSubstitutes(tx),
       scope: [...new Set([...workers.map(({ workerId }) => workerId), ...standing.map(({ worker_id: id }) => id)])],
@@ -94,15 +102,12 @@ export async function readSubstitutes(tx: Tx): Promise<Substitutes> {
   return new Map(rows.map(({ occupation_id: id, list }) => [id, list]));
 }
 
-/** Who is blocked from some host is alike only with those blocked from the same. */
-function withBlocks(
-  workers: readonly WorkerRow[],
-  blocked: ReadonlyMap<string, readonly string[]>,
-): readonly WorkerRow[] {
-  if (blocked.size === 0) return workers;
+/** Who is kept from some host or work is alike only with those kept from the same. */
+function keptApart(workers: readonly WorkerRow[], apart: ReadonlyMap<string, ApartRow>): readonly WorkerRow[] {
+  if (apart.size === 0) return workers;
   return workers.map((row) => {
-    const blockedHosts = blocked.get(row.workerId);
-    return blockedHosts ? { ...row, blockedHosts } : row;
+    const { blockedHosts, barredNeeds } = apart.get(row.workerId) ?? {};
+    return { ...row, ...(blockedHosts && { blockedHosts }), ...(barredNeeds && { barredNeeds }) };
   });
 }
 

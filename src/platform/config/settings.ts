@@ -61,6 +61,7 @@ export const settings = {
     default: 72,
     desc: 'time to dispute a day of attendance before silence confirms it',
   }),
+  NO_SHOW_PENALTY_DAYS: num({ default: 30, desc: 'how long a no-show stands on record, 1 to 180 days' }),
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;
 

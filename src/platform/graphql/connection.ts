@@ -102,7 +102,7 @@ export function cursorOf(id: string): string {
 }
 
 /** The row id that a cursor of `pageOf` stands for. */
-function rowIdOf(cursor: string): string {
+export function rowIdOf(cursor: string): string {
   const id = idOf(cursor);
   if (!isUUID(id)) throw new RefusedError(badCursor);
   return id;

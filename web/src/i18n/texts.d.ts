@@ -1,4 +1,5 @@
 import type account from '../locales/zh-CN/account.json';
+import type agreements from '../locales/zh-CN/agreements.json';
 import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
@@ -12,6 +13,7 @@ import type register from '../locales/zh-CN/register.json';
 import type matching from '../locales/zh-CN/matching.json';
 import type profile from '../locales/zh-CN/profile.json';
 import type sheet from '../locales/zh-CN/sheet.json';
+import type verify from '../locales/zh-CN/verify.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
 
@@ -22,6 +24,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account;
       attendance: typeof attendance;
+      agreements: typeof agreements;
       bureau: typeof bureau;
       common: typeof common;
       gate: typeof gate;
@@ -34,6 +37,7 @@ declare module 'i18next' {
       matching: typeof matching;
       profile: typeof profile;
       sheet: typeof sheet;
+      verify: typeof verify;
       work: typeof work;
       worker: typeof worker;
     };

@@ -3,6 +3,8 @@ import type { AccountKind } from '../api/session.graphql.ts';
 
 export interface Place {
   readonly to: string;
+  /** On a phone there is room for five: the rest stand behind "more". */
+  readonly isMore?: true;
   readonly text: `place.${keyof (typeof common)['place']}`;
   readonly icon: string;
 }
@@ -18,16 +20,17 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/my/pass', text: 'place.pass', icon: '▣' },
     { to: '/work', text: 'place.work', icon: '⌕' },
     { to: '/my/placements', text: 'place.placements', icon: '⚒' },
-    { to: '/my/profile', text: 'place.profile', icon: '☺' },
-    messages,
+    { to: '/my/profile', text: 'place.profile', icon: '☺', isMore: true },
+    { ...messages, isMore: true },
   ],
   ENTERPRISE: [
     { to: '/host', text: 'place.needs', icon: '⚑' },
-    { to: '/lender', text: 'place.surplus', icon: '⇄' },
-    { to: '/lender/confirmations', text: 'place.confirmations', icon: '✓' },
     { to: '/host/placements', text: 'place.onSite', icon: '⚒' },
-    messages,
-    account,
+    { to: '/lender', text: 'place.surplus', icon: '⇄' },
+    { to: '/agreements', text: 'place.agreements', icon: '✍' },
+    // Settlements stand here, once they have a screen.
+    { ...messages, isMore: true },
+    { ...account, isMore: true },
   ],
   BUREAU: [
     { to: '/bureau', text: 'place.wall', icon: '▦' },

@@ -1,15 +1,16 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useAct } from '../api/act';
-import { Live, useLiveQuery } from '../api/live';
-import { NotificationsChangedDocument, WorkChangedDocument } from '../api/live.graphql.ts';
+import { Live } from '../api/live';
+import { WorkChangedDocument } from '../api/live.graphql.ts';
 import { useSession } from '../api/session';
-import { SetLanguageDocument, UnreadDocument } from '../api/session.graphql.ts';
+import { SetLanguageDocument } from '../api/session.graphql.ts';
 import { changeLanguage, type Language, languageNow } from '../i18n/i18n';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/state';
 import { placesOf } from './places';
+import { PlacesBar } from './places-bar';
 import styles from './shell.module.css';
 import { setTheme, themeNow, themes } from './theme';
 
@@ -36,25 +37,7 @@ export function Shell(): ReactNode {
         </Link>
         <Choices />
       </header>
-      {places.length > 0 && (
-        <nav className={styles.nav} aria-label={t('shell.places')}>
-          <ul>
-            {places.map(({ to, text, icon }) => (
-              <li key={to}>
-                <NavLink to={to} end={to.split('/').length === 2}>
-                  <span aria-hidden="true">{icon}</span>
-                  {t(text)}
-                  {text === 'place.messages' && (
-                    <Live of={NotificationsChangedDocument} variables={{}}>
-                      <Unread />
-                    </Live>
-                  )}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {places.length > 0 && <PlacesBar places={places} />}
       <main id="main" ref={main} className={styles.main}>
         <Suspense fallback={<Loading />}>
           {me ? (
@@ -68,13 +51,6 @@ export function Shell(): ReactNode {
       </main>
     </div>
   );
-}
-
-function Unread(): ReactNode {
-  const { t } = useTranslation();
-  const [{ data }] = useLiveQuery({ query: UnreadDocument, variables: {} });
-  const count = data?.unreadNotificationCount ?? 0;
-  return count > 0 && <span className={styles.unread}>{t('shell.unread', { count })}</span>;
 }
 
 function Choices(): ReactNode {

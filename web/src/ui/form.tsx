@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type SelectHTMLAttributes,
   type SyntheticEvent,
+  type TextareaHTMLAttributes,
   use,
   useId,
 } from 'react';
@@ -81,6 +82,30 @@ export function TextField({ label, path, hint, value, onChange, ...input }: Text
           {...control}
           {...input}
           className={styles.control}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type LongTextFieldProps = FieldProps &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value'> & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+  };
+
+/** Words of more than a line; the field grows with them where the browser can. */
+export function LongTextField({ label, path, hint, value, onChange, ...area }: LongTextFieldProps): ReactNode {
+  return (
+    <Field label={label} path={path} hint={hint}>
+      {(control) => (
+        <textarea
+          rows={3}
+          {...control}
+          {...area}
+          className={styles.area}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAddress } from '../../shell/address';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Form, SelectField, TextField } from '../../ui/form';
 import { Columns, Page } from '../../ui/layout';
@@ -17,7 +17,7 @@ export function RegisterPage(): ReactNode {
   const [address] = useAddress();
   const filter = filterOf(address);
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={<ButtonLink to="/agreements">{t('agreements')}</ButtonLink>}>
       <Card title={t('waiting.title')}>
         <Pages
           query={ToVerifyDocument}

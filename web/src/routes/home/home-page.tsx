@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../api/session';
 import { startOf } from '../../shell/places';
@@ -39,7 +40,12 @@ export function HomePage(): ReactNode {
         <Card title={t('lender.title')}>{t('lender.text')}</Card>
         <Card title={t('bureau.title')}>{t('bureau.text')}</Card>
       </Columns>
-      {data && <p className="soft">{`${data.about.name} ${data.about.version}`}</p>}
+      <footer>
+        <Row>
+          <Link to="/verify">{t('verify')}</Link>
+          {data && <span className="soft">{`${data.about.name} ${data.about.version}`}</span>}
+        </Row>
+      </footer>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Tag } from '../../ui/card';
 import { Row } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
+import { Negotiate } from '../agreements/negotiate';
 import styles from './host.module.css';
 import { NeedOffersDocument, type NeedOffersQuery, WithdrawOfferDocument } from './host.graphql.ts';
 
@@ -26,7 +27,7 @@ export function OfferList({ needId }: { readonly needId: string }): ReactNode {
       {(offers) => (
         <ul className={styles.list}>
           {offers.map((offer) => (
-            <OfferRow key={offer.id} offer={offer} />
+            <OfferRow key={offer.id} offer={offer} needId={needId} />
           ))}
         </ul>
       )}
@@ -34,11 +35,16 @@ export function OfferList({ needId }: { readonly needId: string }): ReactNode {
   );
 }
 
-function OfferRow({ offer }: { readonly offer: SentOffer }): ReactNode {
+interface OfferRowProps {
+  readonly offer: SentOffer;
+  readonly needId: string;
+}
+
+function OfferRow({ offer, needId }: OfferRowProps): ReactNode {
   const { t } = useTranslation(['host', 'common']);
   const { ago } = useFormats();
   const { act: withdraw, isBusy, problem } = useAct(WithdrawOfferDocument);
-  const { id, state, kind, expiresAt, candidate, actions } = offer;
+  const { id, state, kind, expiresAt, candidate, actions, lender } = offer;
   const person = candidate?.person;
   return (
     <li className={styles.candidate}>
@@ -52,16 +58,20 @@ function OfferRow({ offer }: { readonly offer: SentOffer }): ReactNode {
       </div>
       <p className="soft">
         {t(`common:kind.${kind}`)}
+        {lender && ` · ${lender.name}`}
         {state === 'SENT' && ` · ${t('offers.until', { when: ago(expiresAt) })}`}
       </p>
       {problem && <Notice tone="bad">{problem.message}</Notice>}
-      {actions.includes('WITHDRAW') && (
-        <Row>
+      <Row>
+        {lender && (state === 'SENT' || state === 'ACCEPTED' || state === 'CONFIRMED') && (
+          <Negotiate needId={needId} partnerId={lender.id} />
+        )}
+        {actions.includes('WITHDRAW') && (
           <Button isBusy={isBusy} onClick={() => void withdraw({ input: { offerId: id } })}>
             {t('offers.withdraw')}
           </Button>
-        </Row>
-      )}
+        )}
+      </Row>
     </li>
   );
 }

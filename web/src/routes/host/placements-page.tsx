@@ -63,7 +63,7 @@ export function PlacementsPage(): ReactNode {
 function PlacementRow({ placement }: { readonly placement: HostPlacement }): ReactNode {
   const { t } = useTranslation(['host', 'common']);
   const { period } = useFormats();
-  const { state, kind, startsOn, endsOn, candidate, need } = placement;
+  const { state, kind, startsOn, endsOn, candidate, need, termsConfirmedAt } = placement;
   const name = nameOf(placement) ?? t('candidates.anonymous', { code: placement.id.slice(-4).toUpperCase() });
   return (
     <tr>
@@ -77,6 +77,9 @@ function PlacementRow({ placement }: { readonly placement: HostPlacement }): Rea
         <Tag tone={state === 'ACTIVE' ? 'good' : state === 'PLANNED' ? 'call' : 'plain'}>
           {t(`placementState.${state}`)}
         </Tag>
+        {kind === 'LOAN' && state === 'PLANNED' && termsConfirmedAt === null && (
+          <p className="soft">{t('placements.waitsForTerms')}</p>
+        )}
       </td>
       <td>
         <Steps placement={placement} name={name} />

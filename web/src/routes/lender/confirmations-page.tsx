@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Columns, Page, Stack } from '../../ui/layout';
 import { ConsentList } from './consent-list';
 import { InterestList } from './interest-list';
+import { LenderTabs } from './lender-tabs';
 import { WaitingOffers } from './waiting-offers';
 
 /** What waits for the lender's word, most pressing first, and what its workers answered. */
@@ -10,6 +11,7 @@ export function ConfirmationsPage(): ReactNode {
   const { t } = useTranslation('lender');
   return (
     <Page title={t('confirmations.title')}>
+      <LenderTabs />
       <section>
         <Stack>
           <h2>{t('offers.title')}</h2>

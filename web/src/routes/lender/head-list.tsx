@@ -8,6 +8,10 @@ import { Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
 import { ClaimCode } from './claim-code';
+import { ContractDialog } from './contract-dialog';
+import { ContractForAll } from './contract-for-all';
+import { contractDraft } from './contract.rules';
+import { HeadContract } from './head-contract';
 import { consentTones } from './consent.rules';
 import styles from './lender.module.css';
 import { ListingHeadsDocument, type ListingHeadsQuery } from './lender.graphql.ts';
@@ -36,6 +40,7 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
   const { t } = useTranslation('lender');
   const [filter, setFilter] = useState<(typeof choices)[number]>('all');
   const [naming, setNaming] = useState<Head>();
+  const [stating, setStating] = useState<Head>();
   const [codes, setCodes] = useState<readonly HandedCode[]>([]);
   return (
     <Stack>
@@ -45,30 +50,25 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         onChange={(chosen) => setFilter(choices.find((one) => one === chosen) ?? 'all')}
         options={choices.map((value) => ({ value, label: t(`heads.${value}`) }))}
       />
-      {codes.length > 0 && (
-        <Notice tone="call">
-          <p>{t('claim.keep')}</p>
-          <ul className={styles.rows}>
-            {codes.map(({ workerId, name, code }) => (
-              <li key={workerId}>
-                <ClaimCode name={name} code={code} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ContractForAll listingId={listingId} />
+      <HandedCodes codes={codes} />
       <Pages
         key={filter}
         query={ListingHeadsDocument}
         variables={{ listingId, named: filters[filter] }}
-        of={['SurplusHead', 'Consent']}
+        of={['SurplusHead', 'Consent', 'Employment']}
         pick={({ surplusHeads }) => surplusHeads}
         empty={t('heads.nothing')}
       >
         {(heads) => (
           <ul className={styles.rows}>
             {heads.map((head) => (
-              <HeadRow key={head.workerId} head={head} onName={isOpen ? () => setNaming(head) : undefined} />
+              <HeadRow
+                key={head.workerId}
+                head={head}
+                onName={isOpen ? () => setNaming(head) : undefined}
+                onState={() => setStating(head)}
+              />
             ))}
           </ul>
         )}
@@ -79,16 +79,41 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         onClose={() => setNaming(undefined)}
         onCode={(code) => setCodes((known) => [...known, code])}
       />
+      <ContractDialog
+        key={`contract ${stating?.workerId ?? ''}`}
+        worker={stating && { id: stating.workerId, name: stating.name ?? '' }}
+        known={contractDraft(stating?.employment ?? null)}
+        onClose={() => setStating(undefined)}
+      />
     </Stack>
+  );
+}
+
+/** Codes that were handed out while one was here. */
+function HandedCodes({ codes }: { readonly codes: readonly HandedCode[] }): ReactNode {
+  const { t } = useTranslation('lender');
+  if (codes.length === 0) return null;
+  return (
+    <Notice tone="call">
+      <p>{t('claim.keep')}</p>
+      <ul className={styles.rows}>
+        {codes.map(({ workerId, name, code }) => (
+          <li key={workerId}>
+            <ClaimCode name={name} code={code} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
 interface HeadRowProps {
   readonly head: Head;
   readonly onName: (() => void) | undefined;
+  readonly onState: () => void;
 }
 
-function HeadRow({ head, onName }: HeadRowProps): ReactNode {
+function HeadRow({ head, onName, onState }: HeadRowProps): ReactNode {
   const { t } = useTranslation(['lender', 'common']);
   const { workerId, name, level, occupation, consent, claimPending } = head;
   const code = workerId.slice(-4).toUpperCase();
@@ -114,6 +139,7 @@ function HeadRow({ head, onName }: HeadRowProps): ReactNode {
           {claimPending && ` · ${t('heads.claimPending')}`}
         </p>
       )}
+      {name !== null && <HeadContract head={head} name={name} onState={onState} />}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/button';
 import { Card, Tag } from '../../ui/card';
 import { Columns, Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
+import { LenderTabs } from './lender-tabs';
 import { LineFacts } from './line-facts';
 import styles from './lender.module.css';
 import { MyListingsDocument, type MyListingsQuery } from './lender.graphql.ts';
@@ -23,6 +24,7 @@ export function ListingsPage(): ReactNode {
         </ButtonLink>
       }
     >
+      <LenderTabs />
       <Pages
         query={MyListingsDocument}
         variables={{}}

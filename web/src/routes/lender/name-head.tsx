@@ -7,7 +7,9 @@ import { Form, TextField } from '../../ui/form';
 import { Row, Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { ClaimCode } from './claim-code';
-import { type ListingHeadsQuery, NameSurplusWorkerDocument } from './lender.graphql.ts';
+import { ContractFields } from './contract-fields';
+import { blankContract, type ContractDraft, contractInput } from './contract.rules';
+import { type ListingHeadsQuery, NameSurplusWorkerDocument, RecordEmploymentDocument } from './lender.graphql.ts';
 
 interface NameHeadProps {
   /** Which head; undefined: the dialog is closed. */
@@ -19,7 +21,11 @@ interface NameHeadProps {
 /** Says who a head is; the worker is asked for consent at once, and signs up with the code that comes back. */
 export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
   const { t } = useTranslation('lender');
-  const [named, setNamed] = useState<{ readonly name: string; readonly code: string | null }>();
+  const [named, setNamed] = useState<{
+    readonly name: string;
+    readonly code: string | null;
+    readonly isStated: boolean;
+  }>();
   const isOpen = head !== undefined;
   return (
     <Dialog title={named ? t('claim.title') : t('name.title')} isOpen={isOpen} onClose={onClose}>
@@ -27,8 +33,8 @@ export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
         <PersonForm
           workerId={head.workerId}
           onClose={onClose}
-          onNamed={(name, code) => {
-            setNamed({ name, code });
+          onNamed={(name, code, isStated) => {
+            setNamed({ name, code, isStated });
             if (code !== null) onCode({ workerId: head.workerId, name, code });
           }}
         />
@@ -43,6 +49,7 @@ export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
               <Notice tone="call">{t('claim.once')}</Notice>
             </>
           )}
+          {!named.isStated && <Notice tone="bad">{t('contract.failed')}</Notice>}
           <p>{t('claim.how', { place: `${location.origin}/sign-up` })}</p>
           <Row>
             <Button kind="main" onClick={onClose}>
@@ -58,7 +65,7 @@ export function NameHead({ head, onClose, onCode }: NameHeadProps): ReactNode {
 interface PersonFormProps {
   readonly workerId: string;
   readonly onClose: () => void;
-  readonly onNamed: (name: string, code: string | null) => void;
+  readonly onNamed: (name: string, code: string | null, isStated: boolean) => void;
 }
 
 /** Nothing of this is kept in the browser: it is somebody else's. */
@@ -67,12 +74,9 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const [idNumber, setIdNumber] = useState('');
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const { act, isBusy, problem } = useAct(NameSurplusWorkerDocument);
-  const submit = async (): Promise<void> => {
-    const done = await act({ input: { idempotencyKey, workerId, person: { name, phone, idNumber } } });
-    if (done) onNamed(done.nameSurplusWorker.head.name ?? name, done.nameSurplusWorker.claimCode);
-  };
+  const [contract, setContract] = useState(blankContract);
+  const { go, isBusy, problem } = useNaming(workerId, contract, onNamed);
+  const submit = (): Promise<void> => go({ name, phone, idNumber });
   return (
     <Form label={t('name.title')} problem={problem} onSubmit={() => void submit()}>
       <p className="soft">{t('name.what')}</p>
@@ -106,6 +110,8 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
         maxLength={40}
         required
       />
+      <h3>{t('contract.title')}</h3>
+      <ContractFields contract={contract} onChange={setContract} isOptional />
       <Row>
         <Button kind="main" type="submit" isBusy={isBusy}>
           {t('name.go')}
@@ -114,4 +120,28 @@ function PersonForm({ workerId, onClose, onNamed }: PersonFormProps): ReactNode 
       </Row>
     </Form>
   );
+}
+
+interface Person {
+  readonly name: string;
+  readonly phone: string;
+  readonly idNumber: string;
+}
+
+/** Names a head, and states the contract where one was written down. */
+function useNaming(workerId: string, contract: ContractDraft, onNamed: PersonFormProps['onNamed']) {
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [contractKey] = useState(() => crypto.randomUUID());
+  const naming = useAct(NameSurplusWorkerDocument);
+  const stating = useAct(RecordEmploymentDocument);
+  const go = async (person: Person): Promise<void> => {
+    const done = await naming.act({ input: { idempotencyKey, workerId, person } });
+    if (!done) return;
+    // The head has its name now, whatever becomes of the contract: that can be stated again on the list.
+    const isStated =
+      contract.startsOn === '' || (await stating.act({ input: contractInput(contract, workerId, contractKey) }));
+    const { head, claimCode } = done.nameSurplusWorker;
+    onNamed(head.name ?? person.name, claimCode, Boolean(isStated));
+  };
+  return { go, isBusy: naming.isBusy || stating.isBusy, problem: naming.problem };
 }

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
 import { useToast } from '../../ui/toast';
 import { LentWork } from './lent-work';
+import { MissingPapers } from './missing-papers';
 import styles from './lender.module.css';
 import {
   ConfirmLoanDocument,
@@ -17,7 +18,7 @@ import {
   type WaitingOffersQuery,
 } from './lender.graphql.ts';
 
-type WaitingOffer = WaitingOffersQuery['offers']['edges'][number]['node'];
+export type WaitingOffer = WaitingOffersQuery['offers']['edges'][number]['node'];
 
 /** Offers that own workers have accepted: with the lender's yes the loan stands. */
 export function WaitingOffers(): ReactNode {
@@ -26,7 +27,7 @@ export function WaitingOffers(): ReactNode {
     <Pages
       query={WaitingOffersDocument}
       variables={{}}
-      of={['Offer']}
+      of={['Offer', 'Employment', 'Agreement']}
       pick={({ offers }) => offers}
       empty={t('offers.nothing')}
     >
@@ -62,7 +63,8 @@ function OfferCard({ offer }: { readonly offer: WaitingOffer }): ReactNode {
         {need && <LentWork work={need} terms={offer} />}
         <p className="soft">{t('offers.until', { when: ago(expiresAt), at: dateTime(expiresAt) })}</p>
         {problem && <Notice tone="bad">{problem.message}</Notice>}
-        {actions.length === 0 && <Notice>{t('offers.noAction')}</Notice>}
+        <MissingPapers offer={offer} name={name} />
+        {!actions.includes('CONFIRM') && offer.missing.length === 0 && <Notice>{t('offers.noAction')}</Notice>}
         <Row>
           {actions.includes('CONFIRM') && (
             <Button

@@ -7,6 +7,7 @@ import { Card, Tag } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { JobFacts } from './job-facts';
+import { WorkerNotice } from './notice';
 import styles from './worker.module.css';
 import { AcceptOfferDocument, DeclineOfferDocument, type MyDayQuery } from './worker.graphql.ts';
 
@@ -42,10 +43,15 @@ export function OfferCard({ offer }: { readonly offer: OpenOffer }): ReactNode {
             }}
           />
         )}
+        {offer.notice && <WorkerNotice notice={offer.notice} />}
         <p className="soft">{t('offer.until', { when: ago(offer.expiresAt) })}</p>
         {problem && <Notice tone="bad">{problem.message}</Notice>}
         <div className={styles.answer}>
-          <Button kind="main" isBusy={accept.isBusy} onClick={() => void answer(accept.act, t('offer.accepted'))}>
+          <Button
+            kind="main"
+            isBusy={accept.isBusy}
+            onClick={() => void answer(accept.act, t(`offer.accepted.${offer.kind}`))}
+          >
             {t('offer.accept')}
           </Button>
           <Button isBusy={decline.isBusy} onClick={() => void answer(decline.act, t('offer.declined'))}>

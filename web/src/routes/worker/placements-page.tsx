@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/button';
-import { Card, Tag } from '../../ui/card';
 import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
-import { JobFacts } from './job-facts';
+import { PlacementCard } from './placement-card';
 import styles from './worker.module.css';
 import { MyPlacementsDocument } from './worker.graphql.ts';
 
@@ -31,18 +30,8 @@ export function PlacementsPage(): ReactNode {
       >
         {(placements) => (
           <ul className={styles.list}>
-            {placements.map(({ id, state, kind, startsOn, endsOn, need }) => (
-              <Card
-                key={id}
-                as="li"
-                title={need?.occupation.name ?? t('offer.gone')}
-                actions={<Tag tone={state === 'ACTIVE' ? 'good' : 'plain'}>{t(`placementState.${state}`)}</Tag>}
-              >
-                <div className={styles.inside}>
-                  {need && <JobFacts job={{ ...need, startsOn, endsOn }} />}
-                  <p className="soft">{t(`kindText.${kind}`)}</p>
-                </div>
-              </Card>
+            {placements.map((placement) => (
+              <PlacementCard key={placement.id} placement={placement} />
             ))}
           </ul>
         )}

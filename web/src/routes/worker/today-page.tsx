@@ -6,11 +6,13 @@ import { Answer, Empty } from '../../ui/state';
 import { PassToday } from '../pass/pass-today';
 import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
+import { PlacementCard } from './placement-card';
 import { ProposalCard } from './proposal-card';
+import { mayConfirm } from './terms-card';
 import styles from './worker.module.css';
 import { MyDayDocument, type MyDayQuery } from './worker.graphql.ts';
 
-const context = { additionalTypenames: ['Consent', 'Offer', 'Proposal', 'Application'] };
+const context = { additionalTypenames: ['Consent', 'Offer', 'Placement', 'Proposal', 'Application'] };
 
 /** Everything that waits for the worker's word, most pressing first. */
 export function TodayPage(): ReactNode {
@@ -30,10 +32,17 @@ function Day({ day }: { readonly day: MyDayQuery }): ReactNode {
   const { t } = useTranslation('worker');
   const consents = day.myConsents.edges.map(({ node }) => node).filter(({ state }) => state === 'REQUESTED');
   const offers = day.offers.edges.map(({ node }) => node);
+  const placements = day.placements.edges.map(({ node }) => node).filter(mayConfirm);
   const proposals = day.myProposals.edges.map(({ node }) => node);
-  if (consents.length + offers.length + proposals.length === 0) return <Empty>{t('today.nothing')}</Empty>;
+  if (consents.length + placements.length + offers.length + proposals.length === 0)
+    return <Empty>{t('today.nothing')}</Empty>;
   return (
     <>
+      <Group title={t('today.terms')}>
+        {placements.map((placement) => (
+          <PlacementCard key={placement.id} placement={placement} />
+        ))}
+      </Group>
       <Group title={t('today.consents')}>
         {consents.map((consent) => (
           <ConsentCard key={consent.id} consent={consent} />
