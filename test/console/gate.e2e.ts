@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { decodeQR } from 'qr/decode.js';
 import { Clock, HOUR_MS } from '../../src/platform/clock/clock.js';
 import { TestApp } from '../support/app.js';
-import { describeInBrowser, phone, TestBrowser, type Visitor } from '../support/browser.js';
+import { describeInBrowser, laptop, phone, TestBrowser, type Visitor } from '../support/browser.js';
 import { confirmTerms } from '../support/deal.js';
 import { plannedLoan } from '../support/loan.js';
 
@@ -13,6 +13,7 @@ describeInBrowser('a worker comes through the gate', () => {
   let worker: Visitor;
   let gate: Visitor;
   let stranger: Visitor;
+  let lender: Visitor;
   let used = '';
 
   beforeAll(async () => {
@@ -23,6 +24,8 @@ describeInBrowser('a worker comes through the gate', () => {
     worker = await browser.visitor(app.url, phone);
     gate = await browser.visitor(app.url, phone);
     stranger = await browser.visitor(app.url, phone);
+    lender = await browser.visitor(app.url, phone);
+    await lender.logIn(loan.lender.login);
     await worker.logIn(loan.worker.login);
     await gate.logIn(loan.host.login);
   }, 120_000);
@@ -67,6 +70,7 @@ describeInBrowser('a worker comes through the gate', () => {
     const code = await codeOn(worker);
     expect(code).toMatch(/\/gate#GJ1\./);
     await page.getByText('安溪急单家具厂').waitFor();
+    await worker.picture('gate-pass');
     expect(await worker.overflow()).toBe(0);
     expect(await worker.axe()).toEqual([]);
     await page.setViewportSize(phone);
@@ -105,6 +109,7 @@ describeInBrowser('a worker comes through the gate', () => {
     await open(gate, used);
     const { page } = gate;
     await page.getByText('陈阿华').waitFor();
+    await gate.picture('gate-yes');
     await page.getByRole('button', { name: '签到（进）' }).click();
     await page.getByText('已签到').waitFor();
     await page.getByRole('listitem').filter({ hasText: '陈阿华' }).waitFor();
@@ -117,6 +122,7 @@ describeInBrowser('a worker comes through the gate', () => {
     await open(gate, used);
     await gate.page.getByText('不可以').waitFor();
     await gate.page.getByText('截图无效').waitFor();
+    await gate.picture('gate-no');
   });
 
   it('without network the gate says only that a code is real', async () => {
@@ -149,6 +155,21 @@ describeInBrowser('a worker comes through the gate', () => {
     await page.getByText('陈阿华 已签退').waitFor();
   });
 
+  it('the host confirms the day, there or in the grid of the month', async () => {
+    const { page } = gate;
+    await page.getByRole('button', { name: '确认无误' }).click();
+    await page.getByText('已确认 1 天').waitFor();
+    await page.setViewportSize(laptop);
+    await gate.go('/host/attendance?by=month');
+    await page.getByRole('button', { name: /^陈阿华 .*待确认$/ }).click();
+    const dialog = page.getByRole('dialog', { name: /陈阿华/ });
+    await dialog.getByText('企业已确认，员工未确认').waitFor();
+    await gate.picture('gate-month-day', false);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    expect(await gate.axe()).toEqual([]);
+    await page.setViewportSize(phone);
+  });
+
   it('the worker says that it is not right, and the host takes the claim over', async () => {
     const { page } = worker;
     await worker.go('/my/attendance');
@@ -168,15 +189,30 @@ describeInBrowser('a worker comes through the gate', () => {
     await gate.page.getByText('异议已结束').waitFor();
   });
 
+  it('the lender reads the hours, and adds those at its own plant', async () => {
+    const { page } = lender;
+    await lender.go('/lender/attendance');
+    await page.getByText('1 天的记录').click();
+    await page.getByText('休息 10 分钟').waitFor();
+    expect(await page.getByRole('button', { name: '确认无误' }).count()).toBe(0);
+    await page.getByText('在本厂的工时').click();
+    await page.getByLabel('小时').fill('3.5');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存 陈阿华 在本厂的工时').waitFor();
+    expect(await app.db.rows('SELECT minutes FROM other_work_day')).toEqual([{ minutes: 210 }]);
+    expect(await lender.axe()).toEqual([]);
+  });
+
   it('the trail of the day is there to read', async () => {
     const { page } = worker;
     await page.getByText('休息 10 分钟').first().waitFor();
     await page.getByText('修改记录').click();
     await page.getByText('员工 提出异议').waitFor();
     await page.getByText('企业 签到').waitFor();
+    await worker.picture('gate-my-attendance');
   });
 
   it('nothing went wrong unseen', () => {
-    expect([...worker.faults, ...gate.faults, ...stranger.faults]).toEqual([]);
+    expect([...worker.faults, ...gate.faults, ...stranger.faults, ...lender.faults]).toEqual([]);
   });
 });

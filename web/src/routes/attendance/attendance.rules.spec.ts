@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  byRule,
   changedDayOf,
   dayAfter,
   daysOf,
@@ -83,4 +84,14 @@ it('the trail is read as far as it is known', () => {
   expect(changedDayOf('{"checkInAt":"x","checkOutAt":null,"breakMinutes":30,"state":"recorded"}')).toEqual({
     ...{ checkInAt: 'x', checkOutAt: null, breakMinutes: 30 },
   });
+});
+
+it('each rule is told once, with all that was found by it', () => {
+  const finding = (rule: string, message: string, severity: 'WARNING' | 'BREACH') =>
+    ({ rule, ruleTitle: `title of ${rule}`, severity, message, day: null }) as const;
+  const found = [finding('R16', 'a', 'WARNING'), finding('R15', 'b', 'WARNING'), finding('R16', 'c', 'BREACH')];
+  expect(byRule(found)).toEqual([
+    { rule: 'R16', title: 'title of R16', messages: ['a', 'c'], isBreach: true },
+    { rule: 'R15', title: 'title of R15', messages: ['b'], isBreach: false },
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { DayOfWorkFragment, WorkedPlacementFragment } from './attendance.graphql.ts';
+import type { DayOfWorkFragment, MonthTotalsFragment, WorkedPlacementFragment } from './attendance.graphql.ts';
 
 /** The month of a day, `YYYY-MM`. */
 export const monthOf = (day: string): string => day.slice(0, 7);
@@ -153,4 +153,22 @@ export type Operation = (typeof operations)[number] | 'other';
 /** `attendance.check-in` as a key of texts; what is new to this page is still told. */
 export function operationOf(operation: string): Operation {
   return operations.find((known) => operation === `attendance.${known}`) ?? 'other';
+}
+
+/** What was found, with each rule told once. */
+export interface RuleFindings {
+  readonly rule: string;
+  readonly title: string | null;
+  readonly messages: readonly string[];
+  readonly isBreach: boolean;
+}
+
+export function byRule(findings: MonthTotalsFragment['findings']): RuleFindings[] {
+  return [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    return {
+      ...{ rule, title: own[0]?.ruleTitle ?? null, messages: own.map(({ message }) => message) },
+      isBreach: own.some(({ severity }) => severity === 'BREACH'),
+    };
+  });
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/formats';
 import styles from './attendance.module.css';
 import type { MonthTotalsFragment } from './attendance.graphql.ts';
+import { byRule } from './attendance.rules';
 
 interface FindingsProps {
   readonly findings: MonthTotalsFragment['findings'];
@@ -13,17 +13,17 @@ interface FindingsProps {
 /** What the guard of hours has to say: to be seen, not to alarm. What was worked is paid all the same. */
 export function Findings({ findings, day }: FindingsProps): ReactNode {
   const { t } = useTranslation('attendance');
-  const { date } = useFormats();
   const shown = day === undefined ? findings : findings.filter((finding) => finding.day === day);
-  if (shown.length === 0) return null;
-  return (
-    <ul className={styles.findings} aria-label={t('findings')}>
-      {shown.map((finding) => (
-        <li key={`${finding.rule} ${finding.day ?? ''} ${finding.message}`} data-severity={finding.severity}>
-          {finding.day !== null && day === undefined && <strong>{date(finding.day)} </strong>}
-          {finding.message} <span className="soft">{finding.ruleTitle ?? finding.rule}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return byRule(shown).map(({ rule, title, messages, isBreach }) => (
+    <div key={rule} className={styles.findings} data-severity={isBreach ? 'BREACH' : 'WARNING'}>
+      <ul aria-label={t('findings')}>
+        {messages.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+      <p className="soft">
+        {rule} {title}
+      </p>
+    </div>
+  ));
 }

@@ -45,6 +45,7 @@ export function LentAttendancePage(): ReactNode {
                   key={`${one.id} ${month}`}
                   placement={one}
                   month={month}
+                  isFolded
                   title={`${nameOf(one)} · ${one.need?.host.name ?? ''}`}
                 >
                   {one.candidate && <OwnWorkForm workerId={one.candidate.id} name={nameOf(one)} />}

@@ -26,6 +26,8 @@ interface MonthDaysProps {
   readonly month: string;
   /** Stands over it; the host and the work without it. */
   readonly title?: string;
+  /** The days themselves are shown when they are asked for. */
+  readonly isFolded?: boolean;
   /** What else there is to do with it. */
   readonly children?: ReactNode;
 }
@@ -33,7 +35,7 @@ interface MonthDaysProps {
 const context = { additionalTypenames: ['AttendanceDay'] };
 
 /** A month of one placement as a list of days, newest first. */
-export function MonthDays({ placement, month, title, children }: MonthDaysProps): ReactNode {
+export function MonthDays({ placement, month, title, isFolded = false, children }: MonthDaysProps): ReactNode {
   const { id: placementId, need } = placement;
   const [answer, ask] = useLiveQuery({
     query: PersonMonthDocument,
@@ -43,18 +45,30 @@ export function MonthDays({ placement, month, title, children }: MonthDaysProps)
   return (
     <Card title={title ?? `${need?.host.name ?? ''} · ${need?.occupation.name ?? ''}`}>
       <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
-        {(data) => <Month data={data} />}
+        {(data) => <Month data={data} isFolded={isFolded} />}
       </Answer>
       {children}
     </Card>
   );
 }
 
-function Month({ data }: { readonly data: PersonMonthQuery }): ReactNode {
+interface MonthProps {
+  readonly data: PersonMonthQuery;
+  readonly isFolded: boolean;
+}
+
+function Month({ data, isFolded }: MonthProps): ReactNode {
   const { t } = useTranslation('attendance');
   const { confirm, isBusy, problem } = useConfirm();
   const days = data.attendanceDays.edges.map(({ node }) => node).sort((a, b) => b.day.localeCompare(a.day));
   const ids = confirmable(days);
+  const list = (
+    <ul className={styles.list}>
+      {days.map((day) => (
+        <Day key={day.id} day={day} />
+      ))}
+    </ul>
+  );
   if (days.length === 0) return <p className="soft">{t('mine.noDays')}</p>;
   return (
     <div className={styles.inside}>
@@ -66,11 +80,14 @@ function Month({ data }: { readonly data: PersonMonthQuery }): ReactNode {
           {t('confirm.all', { count: ids.length })}
         </Button>
       )}
-      <ul className={styles.list}>
-        {days.map((day) => (
-          <Day key={day.id} day={day} />
-        ))}
-      </ul>
+      {isFolded ? (
+        <details>
+          <summary>{t('mine.days', { count: days.length })}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </div>
   );
 }

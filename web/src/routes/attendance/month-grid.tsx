@@ -40,7 +40,9 @@ export function MonthGrid({ month }: { readonly month: string }): ReactNode {
         empty={t('host.nothing')}
       >
         {(placements) => {
-          const here = placements.filter((one) => isInMonth(one, month) && sideOf(one, me?.enterprise?.id) === 'host');
+          const here = placements.filter(
+            (one) => one.state !== 'PLANNED' && isInMonth(one, month) && sideOf(one, me?.enterprise?.id) === 'host',
+          );
           if (here.length === 0) return <p className="soft">{t('host.nothing')}</p>;
           return (
             <Table caption={t('host.title')}>
