@@ -35,7 +35,7 @@ export function StandingTag({ day }: { readonly day: DayOfWorkFragment }): React
 /** A day in plain words: when, how long, of what kind, and what is in dispute. */
 export function DayFacts({ day }: { readonly day: DayOfWorkFragment }): ReactNode {
   const { t } = useTranslation('attendance');
-  const { number, date } = useFormats();
+  const { number } = useFormats();
   const worked = classes.filter((name) => day[name] > 0);
   return (
     <>
@@ -49,18 +49,31 @@ export function DayFacts({ day }: { readonly day: DayOfWorkFragment }): ReactNod
             .join(' · ')}
         </p>
       )}
-      <p className="soft">
-        {t('confirmed', {
-          host: t(day.hostConfirmedAt === null ? 'notYet' : 'yes'),
-          worker: t(day.workerConfirmedAt === null ? 'notYet' : 'yes'),
-        })}
-        {day.confirmBy !== null && standingOf(day) === 'waiting' && ` ${t('silence', { by: date(day.confirmBy) })}`}
-      </p>
+      <Agreement day={day} />
       {day.state === 'DISPUTED' && <Dispute day={day} />}
       {day.state === 'RESOLVED' && day.resolution !== '' && (
         <p className="soft">{t('resolved', { why: day.resolution })}</p>
       )}
     </>
+  );
+}
+
+/** Who has said yes, and what silence would mean. */
+function Agreement({ day }: { readonly day: DayOfWorkFragment }): ReactNode {
+  const { t } = useTranslation('attendance');
+  const { date } = useFormats();
+  const { state, hostConfirmedAt, workerConfirmedAt, confirmBy } = day;
+  if (state === 'RESOLVED') return <p className="soft">{t('settled.RESOLVED')}</p>;
+  if (state === 'CONFIRMED' && (hostConfirmedAt === null || workerConfirmedAt === null))
+    return <p className="soft">{t('settled.SILENCE')}</p>;
+  return (
+    <p className="soft">
+      {t('confirmed', {
+        host: t(hostConfirmedAt === null ? 'notYet' : 'yes'),
+        worker: t(workerConfirmedAt === null ? 'notYet' : 'yes'),
+      })}
+      {confirmBy !== null && standingOf(day) === 'waiting' && ` ${t('silence', { by: date(confirmBy) })}`}
+    </p>
   );
 }
 
