@@ -24,7 +24,8 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/')) event.respondWith(keptFirst(request));
-  else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('/', { ignoreVary: true })));
+  else if (request.mode === 'navigate')
+    event.respondWith(fetch(request).catch(() => caches.match('/', { ignoreVary: true })));
 });
 
 async function keptFirst(request) {
