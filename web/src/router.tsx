@@ -31,6 +31,7 @@ const worker: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+  screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
 const host: readonly RouteObject[] = [
@@ -38,6 +39,7 @@ const host: readonly RouteObject[] = [
   screen('new', () => import('./routes/host/new-need-page'), 'NewNeedPage'),
   screen('needs/:id', () => import('./routes/host/need-page'), 'NeedPage'),
   screen('placements', () => import('./routes/host/placements-page'), 'PlacementsPage'),
+  screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
 const lender: readonly RouteObject[] = [
@@ -45,6 +47,7 @@ const lender: readonly RouteObject[] = [
   screen('new', () => import('./routes/lender/new-surplus-page'), 'NewSurplusPage'),
   screen('listings/:id', () => import('./routes/lender/listing-page'), 'ListingPage'),
   screen('confirmations', () => import('./routes/lender/confirmations-page'), 'ConfirmationsPage'),
+  screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
 const bureau: readonly RouteObject[] = [

@@ -1,4 +1,5 @@
 import type account from '../locales/zh-CN/account.json';
+import type placement from '../locales/zh-CN/placement.json';
 import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      placement: typeof placement;
       bureau: typeof bureau;
       common: typeof common;
       home: typeof home;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Card, Tag } from '../../ui/card';
 import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
@@ -25,7 +26,7 @@ export function PlacementsPage(): ReactNode {
               <Card
                 key={id}
                 as="li"
-                title={need?.occupation.name ?? t('offer.gone')}
+                title={<Link to={`/my/placements/${id}`}>{need?.occupation.name ?? t('offer.gone')}</Link>}
                 actions={<Tag tone={state === 'ACTIVE' ? 'good' : 'plain'}>{t(`placementState.${state}`)}</Tag>}
               >
                 <div className={styles.inside}>
