@@ -17,12 +17,14 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'log-in', path: '/log-in' },
     { name: 'sign-up', path: '/sign-up' },
     { name: 'work', path: '/work' },
+    { name: 'rules', path: '/rules' },
     { name: 'nowhere', path: '/no/such/screen' },
   ],
   worker: [
     { name: 'today', path: '/my' },
     { name: 'find-work', path: '/work' },
     { name: 'my-placements', path: '/my/placements' },
+    { name: 'voice', path: '/my/voice' },
     { name: 'profile', path: '/my/profile' },
     { name: 'messages', path: '/messages' },
   ],
@@ -45,6 +47,11 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
+    { name: 'desk', path: '/bureau/desk' },
+    ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
+      name: `desk-${tab}`,
+      path: `/bureau/desk?tab=${tab}`,
+    })),
     { name: 'register', path: '/bureau/enterprises' },
     { name: 'matching', path: '/matching' },
     { name: 'match-run', path: '/matching', follow: 'main table a' },

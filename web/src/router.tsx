@@ -20,6 +20,7 @@ const everyone: readonly RouteObject[] = [
   screen('log-in', () => import('./routes/log-in/log-in-page'), 'LogInPage'),
   screen('sign-up', () => import('./routes/sign-up/sign-up-page'), 'SignUpPage'),
   screen('work', () => import('./routes/work/work-page'), 'WorkPage'),
+  screen('rules', () => import('./routes/rules/rules-page'), 'RulesPage'),
 ];
 
 const loggedIn: readonly RouteObject[] = [
@@ -31,6 +32,7 @@ const worker: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+  screen('voice', () => import('./routes/voice/voice-page'), 'VoicePage'),
   screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
@@ -53,6 +55,7 @@ const lender: readonly RouteObject[] = [
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
+  screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];
 
 const matching: readonly RouteObject[] = [

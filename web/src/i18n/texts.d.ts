@@ -1,5 +1,8 @@
 import type account from '../locales/zh-CN/account.json';
 import type placement from '../locales/zh-CN/placement.json';
+import type desk from '../locales/zh-CN/desk.json';
+import type rules from '../locales/zh-CN/rules.json';
+import type voice from '../locales/zh-CN/voice.json';
 import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
@@ -19,6 +22,9 @@ declare module 'i18next' {
     resources: {
       account: typeof account;
       placement: typeof placement;
+      desk: typeof desk;
+      rules: typeof rules;
+      voice: typeof voice;
       bureau: typeof bureau;
       common: typeof common;
       home: typeof home;

@@ -66,6 +66,9 @@ export function Shell(): ReactNode {
           )}
         </Suspense>
       </main>
+      <footer className="no-print">
+        <Link to="/rules">{t('shell.rules')}</Link>
+      </footer>
     </div>
   );
 }
