@@ -43,6 +43,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'surplus', path: '/lender' },
     { name: 'surplus-listing', path: '/lender', follow: 'main h2 a' },
     { name: 'new-surplus', path: '/lender/new' },
+    { name: 'returning', path: '/lender/returning' },
     { name: 'confirmations', path: '/lender/confirmations' },
   ],
   quanzhou: [

@@ -49,6 +49,7 @@ const lender: readonly RouteObject[] = [
   screen('new', () => import('./routes/lender/new-surplus-page'), 'NewSurplusPage'),
   screen('listings/:id', () => import('./routes/lender/listing-page'), 'ListingPage'),
   screen('confirmations', () => import('./routes/lender/confirmations-page'), 'ConfirmationsPage'),
+  screen('returning', () => import('./routes/returning/returning-page'), 'ReturningPage'),
   screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 

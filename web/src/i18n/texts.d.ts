@@ -3,6 +3,7 @@ import type placement from '../locales/zh-CN/placement.json';
 import type desk from '../locales/zh-CN/desk.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type voice from '../locales/zh-CN/voice.json';
+import type returning from '../locales/zh-CN/returning.json';
 import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       desk: typeof desk;
       rules: typeof rules;
       voice: typeof voice;
+      returning: typeof returning;
       bureau: typeof bureau;
       common: typeof common;
       home: typeof home;

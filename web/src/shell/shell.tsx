@@ -66,7 +66,7 @@ export function Shell(): ReactNode {
           )}
         </Suspense>
       </main>
-      <footer className="no-print">
+      <footer className={styles.foot}>
         <Link to="/rules">{t('shell.rules')}</Link>
       </footer>
     </div>
