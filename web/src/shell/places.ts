@@ -34,6 +34,7 @@ const places: Record<AccountKind, readonly Place[]> = {
   ],
   BUREAU: [
     { to: '/bureau', text: 'place.wall', icon: '▦' },
+    { to: '/bureau/desk', text: 'place.desk', icon: '✔' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },
     matching,
     messages,
