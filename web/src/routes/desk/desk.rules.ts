@@ -31,17 +31,30 @@ const lists: readonly (readonly [SanctionList, RegExp])[] = [
   ['DISHONEST', /失信|dishonest/i],
 ];
 
+export interface PastedSanctions {
+  readonly rows: readonly SanctionRow[];
+  /** Lines that were not understood, as they stand: whom a list names must never be guessed. */
+  readonly unread: readonly string[];
+}
+
 /** Rows as they are copied from a spreadsheet or a CSV file: code, list, reason, first day, last day. The last may be left out. */
-export function sanctionRowsOf(text: string): SanctionRow[] {
-  return text
+export function sanctionRowsOf(text: string): PastedSanctions {
+  const lines = text
     .split(/\r?\n/)
-    .map((line) => line.split(/\t|,|，/).map((cell) => cell.trim()))
-    .filter(([code = '']) => /^[0-9A-Za-z-]{6,}$/.test(code))
-    .map(([registrationCode = '', list = '', reason = '', startsOn = '', endsOn = '']) => ({
-      registrationCode,
-      list: lists.find(([, words]) => words.test(list))?.[0] ?? 'DISHONEST',
-      reason,
-      startsOn,
-      endsOn: endsOn === '' ? null : endsOn,
-    }));
+    .map((line) => line.trim())
+    .filter((line, index) => line !== '' && !(index === 0 && /代码|code/i.test(line)));
+  const read = lines.map((line) => ({ line, row: rowOf(line) }));
+  return {
+    rows: read.flatMap(({ row }) => row ?? []),
+    unread: read.flatMap(({ line, row }) => (row ? [] : [line])),
+  };
+}
+
+function rowOf(line: string): SanctionRow | undefined {
+  const cells = line.split(/\t|,|，/).map((cell) => cell.trim());
+  const [registrationCode = '', words = '', reason = '', startsOn = '', endsOn = ''] = cells;
+  const list = lists.find(([, known]) => known.test(words))?.[0];
+  const isDated = [startsOn, endsOn || startsOn].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  if (!list || !isDated || cells.length > 5 || !/^[0-9A-Za-z-]{6,}$/.test(registrationCode)) return undefined;
+  return { registrationCode, list, reason, startsOn, endsOn: endsOn === '' ? null : endsOn };
 }

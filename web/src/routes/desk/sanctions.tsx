@@ -7,6 +7,7 @@ import { WordsDialog } from '../../ui/act/words-form';
 import { Tag } from '../../ui/card';
 import { Form } from '../../ui/form';
 import { Row } from '../../ui/layout';
+import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
 import { TextAreaField } from '../../ui/text-area';
 import {
@@ -79,7 +80,7 @@ function Import(): ReactNode {
   const { act, isBusy, problem } = useAct(ImportSanctionsDocument);
   const [text, setText] = useState('');
   const [outcomes, setOutcomes] = useState<ImportSanctionsMutation['importSanctions']>([]);
-  const rows = sanctionRowsOf(text);
+  const { rows, unread } = sanctionRowsOf(text);
   const send = async (): Promise<void> => {
     const done = await act({
       input: { idempotencyKey: crypto.randomUUID(), rows: rows.map((row) => ({ ...row, source: '' })) },
@@ -97,7 +98,12 @@ function Import(): ReactNode {
         value={text}
         onChange={setText}
       />
-      <Button type="submit" kind="main" isBusy={isBusy} disabled={rows.length === 0}>
+      {unread.length > 0 && (
+        <Notice tone="bad">
+          {t('sanction.unread')} {unread.join(' · ')}
+        </Notice>
+      )}
+      <Button type="submit" kind="main" isBusy={isBusy} disabled={rows.length === 0 || unread.length > 0}>
         {t('sanction.send', { count: rows.length })}
       </Button>
       <ol>
