@@ -33,5 +33,8 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.js',
     },
   ],
-  testTimeout: 60_000,
+  // Modules of an ended file are never freed under --experimental-vm-modules: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
+  maxWorkers: 2,
+  testTimeout: 120_000,
 };
