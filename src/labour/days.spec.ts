@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addYear } from './days.js';
+import { addDays } from '../platform/clock/local-date.js';
+import { addYear } from './days.js';
 
 it('days add up over months and years', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

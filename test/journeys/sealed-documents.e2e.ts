@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type JWK } from 'jose';
 import { renderPdf } from '../../src/platform/documents/render-pdf.js';
 import { DocumentChecks } from '../../src/platform/signing/document-check.service.js';
-import { sha256Of } from '../../src/platform/signing/seal.js';
+import { sha256Of } from '../../src/platform/digest/digest.js';
 import { SignatureProvider } from '../../src/platform/signing/signature-provider.js';
 import { SigningKeys } from '../../src/platform/signing/signing-keys.service.js';
 import { TestApp } from '../support/app.js';

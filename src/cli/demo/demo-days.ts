@@ -1,6 +1,7 @@
 import { calendarOf } from '../../labour/index.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
-import { addDays, morningOf } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { morningOf } from './dates.js';
 import type { Making } from './demo-data.js';
 
 interface WorkedPlacement {

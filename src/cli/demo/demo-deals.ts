@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type AgreementTerms, termsFromNeed, WageUnit } from '../../labour/index.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
-import { addDays, morningOf } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { morningOf } from './dates.js';
 import type { AccountRow, ConsentRow, DealRows, Making, NeedRow } from './demo-data.js';
 import { workedDays } from './demo-days.js';
 

@@ -1,4 +1,5 @@
-import { addDays, morningOf } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { morningOf } from './dates.js';
 import type { EnterpriseRow, Making } from './demo-data.js';
 import { fictitiousUscc } from './demo-numbers.js';
 import { placeNear } from './places.js';

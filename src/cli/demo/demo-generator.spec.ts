@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { stdnum } from 'stdnum';
-import { addDays } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import type { DemoData } from './demo-data.js';
 import { generateDemo } from './demo-generator.js';
 import { organisationCheck } from './demo-numbers.js';

@@ -1,4 +1,5 @@
-import { addDays, morningOf } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { morningOf } from './dates.js';
 import type { Making, Workforce } from './demo-data.js';
 import {
   drawConditions,

@@ -1,4 +1,5 @@
-import { addDays, morningOf } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { morningOf } from './dates.js';
 import type { EnterpriseRow, Making, NeedRow } from './demo-data.js';
 import { firstOf, type TradeEnterprises } from './demo-enterprises.js';
 import { drawPay, factsOf, occupationId } from './demo-workers.js';

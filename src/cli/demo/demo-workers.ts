@@ -1,5 +1,5 @@
 import type { CertificateRow, ConditionsRow, Making, PersonRow, SkillRow, Workforce } from './demo-data.js';
-import { addDays } from './dates.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { fictitiousMobile, fictitiousResidentId } from './demo-numbers.js';
 import { type OccupationCode, type OccupationFacts, occupations } from './occupations.js';
 import type { Random } from './random.js';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { sha256Of } from '../../platform/digest/digest.js';
 import type { DocumentModel } from '../../platform/documents/document-model.js';
 import { renderPdf } from '../../platform/documents/render-pdf.js';
 import type { Language } from '../../platform/i18n/message.js';
@@ -55,7 +55,7 @@ export class AgreementPapers {
     for (const language of languages) {
       const facts = await this.factsOf(tx, agreement, language);
       const pdf = await renderPdf(agreementPaper(facts, language));
-      const sha256 = createHash('sha256').update(pdf).digest('hex');
+      const sha256 = sha256Of(pdf);
       const seal = await this.signatures.seal(pdf, {
         number: agreement.number,
         contentHash: agreement.contentHash ?? '',

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
+import { canonical, sha256Of } from '../../platform/digest/digest.js';
 import type { DocumentBlock, DocumentModel, DocumentSection } from '../../platform/documents/document-model.js';
 import { type Language, type Message, render } from '../../platform/i18n/message.js';
 import type { AgreementKind } from './agreement.entity.js';
 import { paperMessages as says, statutoryClauses } from './paper.messages.js';
 import type { AgreementTerms, Term } from './terms.js';
-import { canonical } from './terms.rules.js';
 import { costName, moneyText, termName, termText } from './term-text.rules.js';
 
 export interface PaperParty {
@@ -69,7 +68,7 @@ export function agreementPaper(facts: PaperFacts, language: Language): DocumentM
 /** SHA-256 of what the parties sign: the whole Chinese text, without the signatures. */
 export function contentHashOf(facts: Omit<PaperFacts, 'signatures' | 'contentHash'>): string {
   const content = { number: facts.number, kind: facts.kind, text: contentOf(facts, 'zh-CN') };
-  return createHash('sha256').update(canonical(content)).digest('hex');
+  return sha256Of(canonical(content));
 }
 
 function contentOf(facts: Omit<PaperFacts, 'signatures' | 'contentHash'>, language: Language): DocumentSection[] {

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsDefined, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import {
   DateInput,
@@ -9,6 +9,7 @@ import {
   IdInput,
   IntInput,
   SecretInput,
+  Sha256Input,
   TextInput,
 } from '../../platform/graphql/input-fields.js';
 import { SurplusReasonEnum } from '../surplus/surplus.view.js';
@@ -71,8 +72,7 @@ export class RejectAgreementInput {
 @InputType({ description: 'Signing: you say again who you are, and what exactly you sign.' })
 export class SignAgreementInput {
   @IdInput({ description: 'The agreement.' }) agreementId: string;
-  @TextInput({ description: 'SHA-256 of the text that you have read: `Agreement.contentHash`.', min: 64, max: 64 })
-  @Matches(/^[0-9a-f]{64}$/)
+  @Sha256Input({ description: 'SHA-256 of the text that you have read: `Agreement.contentHash`.' })
   contentHash: string;
   @TextInput({ description: 'Your name, as it stands on the paper.', max: 100 }) name: string;
   @TextInput({ description: 'Your title, e.g. legal representative.', max: 100, defaultValue: '' }) title: string;

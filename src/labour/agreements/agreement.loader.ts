@@ -70,29 +70,3 @@ export async function haveDeal(
   );
   return found.length > 0;
 }
-
-export interface LoanScope {
-  readonly hostId: string;
-  readonly lenderId: string;
-  readonly occupationId: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-}
-
-/** Signed agreements that cover a loan and have a head left on every day of it, the first to be signed first. */
-export async function coveringAgreements(
-  tx: EntityManager,
-  { hostId, lenderId, occupationId, startsOn, endsOn }: LoanScope,
-): Promise<{ id: string; terms: AgreementTerms }[]> {
-  return rowsOf(
-    tx,
-    `SELECT a.id, t.terms FROM agreement a JOIN agreement_terms t ON t.agreement_id = a.id AND t.version = a.version
-     WHERE a.host_id = $1 AND a.lender_id = $2 AND a.kind = 'cooperation' AND a.state IN ('signed', 'in_force')
-       AND a.starts_on <= $4 AND a.ends_on >= $5
-       AND EXISTS (SELECT 1 FROM jsonb_array_elements(t.terms -> 'heads') h WHERE h ->> 'occupationId' = $3)
-       AND a.headcount > (SELECT count(*) FROM placement p WHERE p.agreement_id = a.id AND p.state IN ('planned', 'active')
-                            AND daterange(p.starts_on, p.ends_on, '[]') && daterange($4, $5, '[]'))
-     ORDER BY a.signed_at, a.id`,
-    [hostId, lenderId, occupationId, startsOn, endsOn],
-  );
-}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -10,7 +10,7 @@ import type { Finding } from '../compliance/finding.js';
 import { type AgreementAction, agreementActions } from './agreement-action.rules.js';
 import { Agreement, AgreementComment, AgreementSignature, TermsVersion } from './agreement.entity.js';
 import type { AgreementListArgs } from './agreement.input.js';
-import { type AgreementRow, agreementRows, coveringAgreements, type LoanScope } from './agreement.loader.js';
+import { type AgreementRow, agreementRows } from './agreement.loader.js';
 import { agreementsAs, agreementsOf } from './agreement.policy.js';
 import { blocking, termFindings } from './gaps.rules.js';
 import type { AgreementTerms } from './terms.js';
@@ -44,11 +44,6 @@ export class Agreements {
       .where('agreement.id = :id', { id })
       .setLock('pessimistic_write');
     return orRefuse(await agreementsOf(query, viewer).getOne(), notFound('input.agreementId'));
-  }
-
-  /** Signed agreements that cover a loan and have a head left, with their terms. */
-  async covering(tx: EntityManager, scope: LoanScope): Promise<{ id: string; terms: AgreementTerms }[]> {
-    return coveringAgreements(tx, scope);
   }
 
   readonly byIds: BatchLoad<Agreement> = async (ids) => {

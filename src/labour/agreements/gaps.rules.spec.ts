@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { canonical } from '../../platform/digest/digest.js';
 import { blocking, termFindings } from './gaps.rules.js';
 import { termsFromNeed } from './standard-terms.js';
 import type { AgreementTerms, Term } from './terms.js';
-import { allTerms, canonical, differences, wholeTerms } from './terms.rules.js';
+import { allTerms, differences, wholeTerms } from './terms.rules.js';
 
 const today = '2026-12-01';
 const drafted = termsFromNeed({

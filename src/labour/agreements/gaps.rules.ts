@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Message } from '../../platform/i18n/message.js';
 import type { Finding } from '../compliance/finding.js';
+import { daysOf } from '../needs/need.rules.js';
 import type { RuleId } from '../compliance/rule.js';
 import { gapMessages } from './agreement.messages.js';
 import type { AgreementTerms, Term } from './terms.js';
@@ -89,7 +90,7 @@ function risks(terms: AgreementTerms): Finding[] {
     ...when(terms.commercialInsurance !== true, 'risk', 'R28', 'commercialInsurance', gapMessages.noInsurance),
     ...when(terms.injuryHostPercent === 0, 'risk', 'R28', 'injuryHostPercent', gapMessages.hostBearsNoInjury),
     ...when(terms.dataPurposeBound !== true, 'risk', 'R38', 'dataPurposeBound', gapMessages.dataUnbound),
-    ...when(days(terms.startsOn, terms.endsOn) > yearDays, 'risk', 'R26', 'endsOn', gapMessages.longLoan),
+    ...when(daysOf(terms) > yearDays, 'risk', 'R26', 'endsOn', gapMessages.longLoan),
     ...(['confidentiality', 'disputeForum', 'latePaymentBasisPoints', 'earlyEndNoticeDays', 'replacementDays'] as const)
       .filter((term) => terms[term] === null || terms[term] === '')
       .map((term) => finding('risk', 'R28', term, gapMessages.missing)),
@@ -102,8 +103,4 @@ function when(isSo: boolean, severity: Finding['severity'], rule: RuleId, subjec
 
 function finding(severity: Finding['severity'], rule: RuleId, subject: Term, message: Message): Finding {
   return { rule, severity, message, subject };
-}
-
-function days(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }

@@ -1,3 +1,4 @@
+import { canonical } from '../../platform/digest/digest.js';
 import type { AgreementTerms, Term } from './terms.js';
 
 const nothing: AgreementTerms = {
@@ -63,14 +64,4 @@ export function headsOf({ heads }: Pick<AgreementTerms, 'heads'>): number {
 /** What changed from one version to the next, in the order of the terms. */
 export function differences(before: AgreementTerms, after: AgreementTerms): Term[] {
   return allTerms.filter((term) => canonical(before[term]) !== canonical(after[term]));
-}
-
-/** The same value always gives the same text: keys in order, so that a hash of it means the content. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../platform/errors/index.js';
 import type { RowOf } from '../../platform/spreadsheet/index.js';
-import { addDays, instantAt } from '../working-time/local-time.rules.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { instantAt } from '../working-time/local-time.rules.js';
 import type { attendanceColumns } from './attendance-import.columns.js';
 import type { StatedPlacementDay } from './attendance-batch.service.js';
 import type { NamedPlacement } from './attendance.loader.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Refusal } from '../../platform/errors/index.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { employmentEndMessages } from './employment-end.messages.js';
 
 /** How a labour contract ended, as the employer states it. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { breaks } from '../compliance/breaks.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import type { PlacementState } from '../placements/placement.states.js';
 import type { AgreedForPlacement } from '../placements/placement-life.loader.js';
 import { awaitedOf, type Answers, type Party } from '../placements/placement-party.rules.js';

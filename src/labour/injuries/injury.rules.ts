@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
 import { breaks } from '../compliance/breaks.js';
-import { addDays, addYear } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { addYear } from '../days.js';
 import type { PlacementState } from '../placements/placement.states.js';
 import type { Party } from '../placements/placement-party.rules.js';
 import { injuryMessages } from './injury.messages.js';

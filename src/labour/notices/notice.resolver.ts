@@ -1,10 +1,9 @@
 import { Args, Field, InputType, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { WorkerViewer } from '../../platform/auth/viewer.js';
-import { IdInput, TextInput } from '../../platform/graphql/input-fields.js';
+import { IdInput, Sha256Input } from '../../platform/graphql/input-fields.js';
 import { OfferView } from '../offers/offer.view.js';
 import { PlacementView, toPlacementView } from '../placements/placement.view.js';
 import { Notices } from './notice.service.js';
@@ -12,8 +11,7 @@ import { Notices } from './notice.service.js';
 @InputType({ description: 'Confirming the terms of a placement, as its notice says them.' })
 export class ConfirmTermsInput {
   @IdInput({ description: 'The placement.' }) placementId: string;
-  @TextInput({ description: 'Hash of the notice that you have read.', min: 64, max: 64 })
-  @Matches(/^[0-9a-f]{64}$/)
+  @Sha256Input({ description: 'Hash of the notice that you have read.' })
   noticeHash: string;
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { canonical, sha256Of } from '../../platform/digest/digest.js';
 import { type Language, type Message, type MessageParams, render } from '../../platform/i18n/message.js';
 import type { AgreementTerms } from '../agreements/terms.js';
-import { canonical } from '../agreements/terms.rules.js';
 import { moneyText, termName, termText, wageText } from '../agreements/term-text.rules.js';
 import { noticeMessages as says, workerRights } from './notice.messages.js';
 
@@ -39,7 +38,7 @@ const termLines = [
 /** The notice in a reader's language; its hash is of the Chinese text whatever the language. */
 export function noticeOf(facts: NoticeFacts, occupationZh: string, language: Language): Notice {
   const binding = { lines: linesOf({ ...facts, occupation: occupationZh }, 'zh-CN'), rights: rightsIn('zh-CN') };
-  const hash = createHash('sha256').update(canonical(binding)).digest('hex');
+  const hash = sha256Of(canonical(binding));
   return { lines: linesOf(facts, language), rights: rightsIn(language), hash };
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Refusal } from '../../platform/errors/index.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import type { Period } from '../needs/need.rules.js';
 import { refuseBackwardPeriod } from '../needs/need.rules.js';
 import type { PlacementState } from '../placements/placement.states.js';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Viewer } from '../../platform/auth/viewer.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { penaltyActions } from './penalty-action.rules.js';
 import { isInForce, penaltyPeriod, refuseDecision, refuseNoShow } from './penalty.rules.js';
 

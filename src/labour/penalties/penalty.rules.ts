@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { type Refusal, refuseTransition } from '../../platform/errors/index.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { refuseEarlyStart } from '../placements/placement.rules.js';
 import { type PlacementState, placementTransitions } from '../placements/placement.states.js';
 import { penaltyMessages } from './penalty.messages.js';

@@ -45,15 +45,13 @@ export class Penalties {
       const placement = orRefuse(found, notFound('input.placementId'));
       if (placement.state === 'no_show') return placement;
       refuse(refuseNoShow(placement, await this.lives.factsIn(tx, placementId), this.clock.today()));
-      const ended = { state: 'no_show' as const, endedAt: this.clock.now() };
-      await tx.update(Placement, placementId, ended);
-      await this.lives.tellEnd(tx, placement, 'no_show');
+      const ended = await this.lives.end(tx, placement, 'no_show');
       const { id: penaltyId, regionId } = await this.propose(tx, placement);
       const { workerId, hostId, lenderId } = placement;
       await this.outbox.record(tx, noShowReported({ penaltyId, placementId, workerId, hostId, lenderId, regionId }));
       const entry = { action: 'placement.no_show', subjectType: 'placement', subjectId: placementId };
       await this.audit.record(tx, viewer, { ...entry, details: { penaltyId } });
-      return Object.assign(placement, ended);
+      return ended;
     });
   }
 

@@ -9,7 +9,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { placementEnded } from '../labour.events.js';
 import { Placement } from './placement.entity.js';
 import { endStateOf, lastDay } from './placement.rules.js';
-import { placementTransitions } from './placement.states.js';
+import { type PlacementState, placementTransitions } from './placement.states.js';
 import {
   type AgreedForPlacement,
   agreedFor,
@@ -70,18 +70,23 @@ export class PlacementLives {
 
   /** Ends a locked placement before its time: a planned one is cancelled, a running one has its last day. */
   async endEarly(tx: Tx, placement: Placement, { on, reason }: EarlyEnd): Promise<Placement> {
-    const state = endStateOf(placement);
+    const ended = await this.end(tx, placement, endStateOf(placement), on);
+    if (placement.kind === 'loan') await explainReturn(tx, placement.id, reason);
+    return ended;
+  }
+
+  /** Ends a locked placement in a state that may follow its own; one that ends early has its last day `on`. */
+  async end(tx: Tx, placement: Placement, state: PlacementState, on = this.clock.today()): Promise<Placement> {
     refuse(refuseTransition(placementTransitions, placement.state, state));
     const endsOn = state === 'ended_early' ? lastDay(placement, on) : placement.endsOn;
     const endedAt = this.clock.now();
     await tx.update(Placement, placement.id, { state, endsOn, endedAt });
-    if (placement.kind === 'loan') await explainReturn(tx, placement.id, reason);
     await this.tellEnd(tx, placement, state);
     return { ...placement, state, endsOn, endedAt };
   }
 
-  /** Records that a placement has ended, for matching, surplus and messages. */
-  async tellEnd(tx: Tx, placement: Placement, state: string): Promise<void> {
+  /** For matching, surplus and messages. */
+  private async tellEnd(tx: Tx, placement: Placement, state: string): Promise<void> {
     const { id: placementId, needId, workerId, hostId, lenderId } = placement;
     const regionId = await regionOfNeed(tx, needId);
     await this.outbox.record(tx, placementEnded({ placementId, needId, workerId, hostId, lenderId, regionId, state }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { type PlacementParties, termsUnconfirmed } from '../life.events.js';
 import { remindOnce } from '../reminders/reminder.loader.js';
 

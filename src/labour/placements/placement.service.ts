@@ -4,20 +4,20 @@ import { Audit } from '../../platform/audit/audit.js';
 import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
+import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Consents } from '../consents/consent.service.js';
-import { placementEnded, placementPlanned, placementStarted } from '../labour.events.js';
+import { placementPlanned, placementStarted } from '../labour.events.js';
 import { placementShortened } from '../life.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placement } from './placement.entity.js';
 import { placementsOf } from './placement.policy.js';
 import { type ActionablePlacement, type PlacementAction, placementActions } from './placement-action.rules.js';
-import { endStateOf, lastDay, refuseEnd, refuseStart, refuseTermsConfirmation } from './placement.rules.js';
+import { endStateOf, refuseEnd, refuseStart, refuseTermsConfirmation } from './placement.rules.js';
 import type { LifeFacts } from './placement-life.loader.js';
-import { type PlacementState, placementTransitions } from './placement.states.js';
+import { PlacementLives } from './placement-life.service.js';
 
 /** What a confirmed offer says about the placement it becomes. */
 interface ConfirmedOffer {
@@ -46,6 +46,7 @@ export class Placements {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly consents: Consents,
+    private readonly lives: PlacementLives,
   ) {}
 
   /** Plans the placement of a confirmed offer, in the caller's transaction. */
@@ -86,7 +87,7 @@ export class Placements {
     return this.db.transaction(async (tx) => {
       const placement = await this.lock(tx, placementId, { hostId: viewer.enterpriseId });
       refuse(refuseEnd(placement));
-      const ended = await this.finish(tx, placement, endStateOf(placement));
+      const ended = await this.lives.end(tx, placement, endStateOf(placement));
       await this.audit.record(tx, viewer, {
         action: `placement.${ended.state}`,
         subjectType: 'placement',
@@ -107,7 +108,7 @@ export class Placements {
         )
         .setLock('pessimistic_write')
         .getMany();
-      for (const placement of carried) await this.finish(tx, placement, endStateOf(placement));
+      for (const placement of carried) await this.lives.end(tx, placement, endStateOf(placement));
       await this.consents.withdraw(tx, viewer, consentId);
     });
   }
@@ -123,7 +124,7 @@ export class Placements {
         .take(500)
         .getMany();
       for (const placement of past) {
-        await this.finish(tx, placement, 'completed');
+        await this.lives.end(tx, placement, 'completed');
         await this.audit.record(tx, system, {
           action: 'placement.completed',
           subjectType: 'placement',
@@ -144,7 +145,7 @@ export class Placements {
       .setLock('pessimistic_write')
       .getMany();
     for (const placement of beyond) {
-      if (placement.startsOn > endsOn) await this.finish(tx, placement, endStateOf(placement));
+      if (placement.startsOn > endsOn) await this.lives.end(tx, placement, endStateOf(placement));
       else {
         await tx.update(Placement, placement.id, { endsOn });
         const { id: placementId, workerId, hostId, lenderId } = placement;
@@ -190,15 +191,6 @@ export class Placements {
       await tx.findOne(Placement, { where: { ...party, id }, lock: { mode: 'pessimistic_write' } }),
       notFound('input.placementId'),
     );
-  }
-
-  private async finish(tx: Tx, placement: Placement, state: PlacementState): Promise<Placement> {
-    refuse(refuseTransition(placementTransitions, placement.state, state));
-    const endsOn = state === 'ended_early' ? lastDay(placement, this.clock.today()) : placement.endsOn;
-    const endedAt = this.clock.now();
-    await tx.update(Placement, placement.id, { state, endsOn, endedAt });
-    await this.outbox.record(tx, placementEnded({ ...(await this.eventOf(tx, placement)), state }));
-    return { ...placement, state, endsOn, endedAt };
   }
 
   private async eventOf(tx: Tx, { id: placementId, needId, workerId, hostId, lenderId }: Placement) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { addDays } from '../days.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { remindOnce } from '../reminders/reminder.loader.js';
 import { settlementDueSoon, type SettlementEvent, settlementUnissued } from './settlement.events.js';
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../platform/errors/index.js';
 import { labourMessages } from '../labour.messages.js';
-import { addDays } from './local-time.rules.js';
+import { addDays } from '../../platform/clock/local-date.js';
 
 const maxDays = 366;
 

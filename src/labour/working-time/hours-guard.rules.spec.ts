@@ -7,7 +7,7 @@ import {
   overtimeOf,
   startFindings,
 } from './hours-guard.rules.js';
-import { addDays } from './local-time.rules.js';
+import { addDays } from '../../platform/clock/local-date.js';
 
 const load = (day: string, changes: Partial<DayLoad> = {}): DayLoad => ({
   ...{ day, normalMinutes: 480, overtimeMinutes: 0, restDayMinutes: 0, holidayMinutes: 0, otherMinutes: 0 },

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../platform/clock/clock.js';
 import type { MessageParams } from '../../platform/i18n/message.js';
 import type { Message } from '../../platform/i18n/message.js';
 import type { RuleId } from '../compliance/rule.js';
-import { addDays } from './local-time.rules.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { maxDailyMinutes, type WorkedMinutes } from './working-time.rules.js';
 import { workingTimeMessages } from './working-time.messages.js';
 

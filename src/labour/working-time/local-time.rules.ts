@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../platform/clock/clock.js';
+import { DAY_MS, type LocalDate } from '../../platform/clock/clock.js';
+import { addDays } from '../../platform/clock/local-date.js';
 
 export const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 /** China keeps one time, eight hours ahead of UTC, and no summer time. */
 const offsetMs = 8 * 3_600_000;
 
@@ -13,10 +13,6 @@ export function localDateOf(instant: Date): LocalDate {
 /** The instant of a local wall-clock time `HH:MM`. */
 export function instantAt(day: LocalDate, time = '00:00'): Date {
   return new Date(Date.parse(`${day}T${time}:00Z`) - offsetMs);
-}
-
-export function addDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** 1 for Monday to 7 for Sunday. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarOf, type DayKind } from './calendar.rules.js';
-import { addDays, instantAt, localDateOf, MINUTE_MS } from './local-time.rules.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { instantAt, localDateOf, MINUTE_MS } from './local-time.rules.js';
 import {
   assumedBreak,
   classify,

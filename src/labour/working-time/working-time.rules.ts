@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { AgreementTerms } from '../agreements/terms.js';
 import type { DayKind, WorkCalendar } from './calendar.rules.js';
-import { addDays, instantAt, MINUTE_MS, localDateOf } from './local-time.rules.js';
+import { addDays } from '../../platform/clock/local-date.js';
+import { instantAt, MINUTE_MS, localDateOf } from './local-time.rules.js';
 
 /** What is agreed on working time, whole: gaps are filled by what the law gives. */
 export interface WorkingTerms {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BatchLoad } from '../auth/request-context.js';
 import { Clock } from '../clock/clock.js';
 import { Database, rowsOf, type Tx } from '../database/database.js';
+import { sha256Of } from '../digest/digest.js';
 import { refuse } from '../errors/index.js';
 import { newId } from '../ids/ids.js';
 import { fileMessages } from './file.messages.js';
@@ -42,7 +42,7 @@ export class StoredFiles {
   /** Keeps a file, in the caller's transaction; the same bytes again are the same file. Returns its id. */
   async keep(tx: Tx, owner: FileOwner, { bytes, mediaType }: UploadedFile, accountId: string): Promise<string> {
     const { ownerKind, ownerId, purpose } = owner;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const kept = await rowsOf<{ id: string; sha256: string }>(
       tx,
       'SELECT id, sha256 FROM stored_file WHERE owner_kind = $1 AND owner_id = $2 AND purpose = $3',

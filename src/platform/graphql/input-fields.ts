@@ -176,6 +176,11 @@ export function EnumInput<T extends string>(
   );
 }
 
+/** A SHA-256 in lower-case hex. */
+export function Sha256Input({ description }: { readonly description: string }): PropertyDecorator {
+  return applyDecorators(TextInput({ description, min: 64, max: 64 }), Matches(/^[0-9a-f]{64}$/));
+}
+
 /** A list of codes, at most `max`. */
 export function CodeListInput(options: InputFieldOptions & { readonly max: number }): PropertyDecorator {
   const { max, description } = options;

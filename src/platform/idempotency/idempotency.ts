@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Viewer } from '../auth/viewer.js';
 import { rowsOf, type Tx } from '../database/database.js';
+import { canonical, sha256Of } from '../digest/digest.js';
 import { platformMessages, RefusedError } from '../errors/index.js';
 
 /** A creating mutation's input: repeating it with the same key gives the same answer. */
@@ -22,7 +22,7 @@ export class Idempotency {
    */
   async once<T>(tx: Tx, viewer: Viewer, operation: string, input: IdempotentInput, work: () => Promise<T>): Promise<T> {
     const owner = actorOf(viewer);
-    const hash = createHash('sha256').update(canonical(input)).digest('hex');
+    const hash = sha256Of(canonical(input));
     const key = [owner, operation, input.idempotencyKey];
     // A concurrent first call holds this row until it commits, so this insert waits for its outcome.
     const inserted = await rowsOf(
@@ -47,13 +47,4 @@ export class Idempotency {
     await tx.query(`UPDATE idempotency_key SET result = $4 WHERE ${match}`, [...key, JSON.stringify({ value })]);
     return value;
   }
-}
-
-/** JSON with sorted keys, so that the order of fields does not matter. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

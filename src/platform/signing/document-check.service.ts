@@ -1,6 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { NoSealedDocuments, SealedDocuments } from './sealed-documents.js';
-import { type SealFacts, sha256Of } from './seal.js';
+import { sha256Of } from '../digest/digest.js';
+import type { SealFacts } from './seal.js';
 import { SignatureProvider } from './signature-provider.js';
 
 /** Whether bytes are a paper of this installation, and what their seal says. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calculateJwkThumbprint, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { type KeyOf, verifyCompact } from './compact-jws.js';
-import { checkSeal, makeSeal, sha256Of } from './seal.js';
+import { sha256Of } from '../digest/digest.js';
+import { checkSeal, makeSeal } from './seal.js';
 
 interface Keys {
   readonly kid: string;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { errors, FlattenedSign, flattenedVerify, type CryptoKey } from 'jose';
+import { sha256Of } from '../digest/digest.js';
 import { algorithm, isCanonical, type KeyOf, objectIn } from './compact-jws.js';
 
 /** What a seal says beside the bytes, e.g. number and signers. No name or number of a person that the paper does not show. */
@@ -20,10 +20,6 @@ export interface SealingKey {
 }
 
 const typ = 'gongji-seal+jws';
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /**
  * A detached JWS (RFC 7515 appendix F, RFC 7797) over the bytes themselves. Time, hash and claims stand in its protected
