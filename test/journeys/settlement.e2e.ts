@@ -203,16 +203,22 @@ describe('time', () => {
     expect(await told()).toEqual(all);
     await start(tellLateSettlements);
     expect(await told()).toEqual(all);
-    const late = `{ lateSettlements(first: 100) { edges { node { id late host { name } findings { rule } } } } }`;
+    const late = `{ lateSettlements(first: 100) { edges { node { id late { kind dueOn days openFen } host { name } findings { rule { id } } } } } }`;
     const seen = async (region: string) => {
-      const answer = await app.ask<{ lateSettlements: { edges: { node: { id: string; late: string[] } }[] } }>(
+      const answer = await app.ask<{ lateSettlements: { edges: { node: { id: string; late: object[] } }[] } }>(
         late,
         {},
         { as: (await actors.officer(region)).token },
       );
       return answer.lateSettlements.edges.map(({ node }) => node).find((node) => node.id === id);
     };
-    expect(await seen('GB2260:350500')).toMatchObject({ late: ['HOST_PAYMENT', 'INSURANCE_PROOF', 'WORKER_PAYMENT'] });
+    expect(await seen('GB2260:350500')).toMatchObject({
+      late: [
+        { kind: 'HOST_PAYMENT', dueOn: inDays(-1), days: 1, openFen: 203_400 },
+        { kind: 'INSURANCE_PROOF', openFen: 0 },
+        { kind: 'WORKER_PAYMENT', days: 1, openFen: 38_400 },
+      ],
+    });
     expect(await seen('GB2260:110000')).toBeUndefined();
   });
 
