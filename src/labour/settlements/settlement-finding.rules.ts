@@ -7,6 +7,7 @@ import { monthOf } from './period.rules.js';
 import { payDue } from './settle.rules.js';
 import { findingMessages as says } from './settlement.messages.js';
 import type { SettlementState } from './settlement.states.js';
+import { yuan } from './yuan.rules.js';
 
 /** What is known of a settlement beside its own row. */
 export interface SettlementStanding {
@@ -63,7 +64,7 @@ function paymentFindings(settlement: JudgedSettlement, standing: SettlementStand
   const isHostLate = settlement.state !== 'draft' && hostPaysBy < today && openFen > 0;
   const shortLines = underpaidLines + unpaidLines;
   return [
-    finding('R10', 'block', underpaidLines > 0, says.underpaid, { lines: underpaidLines, fen: underpaidFen }),
+    finding('R10', 'block', underpaidLines > 0, says.underpaid, { lines: underpaidLines, open: yuan(underpaidFen) }),
     finding(
       'R10',
       workersPaidBy < today ? 'block' : 'note',
@@ -71,10 +72,10 @@ function paymentFindings(settlement: JudgedSettlement, standing: SettlementStand
       says.unpaid,
       {
         lines: unpaidLines,
-        fen: unpaidFen,
+        open: yuan(unpaidFen),
       },
     ),
-    finding('R11', 'block', isHostLate, says.hostLate, { dueOn: hostPaysBy, fen: openFen }),
+    finding('R11', 'block', isHostLate, says.hostLate, { dueOn: hostPaysBy, open: yuan(openFen) }),
     finding('R11', 'block', workersPaidBy < today && shortLines > 0, says.lenderLate, {
       dueOn: workersPaidBy,
       lines: shortLines,
@@ -111,7 +112,7 @@ export function lineFindings(
   const isShort = settlement.state !== 'paid' && fen > 0;
   const isLate = settlement.workersPaidBy < today;
   return [
-    finding('R10', 'block', isShort && line.paidToWorkerFen > 0, says.underpaid, { lines: 1, fen }),
+    finding('R10', 'block', isShort && line.paidToWorkerFen > 0, says.underpaid, { lines: 1, open: yuan(fen) }),
     finding('R11', 'block', isShort && isLate, says.lenderLate, { dueOn: settlement.workersPaidBy, lines: 1 }),
     finding('R18', 'risk', line.belowMinimum, says.belowMinimum, { lines: 1 }),
     finding('R11', 'note', line.carriedDays > 0, says.daysCarried, { days: line.carriedDays }),

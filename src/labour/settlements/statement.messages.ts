@@ -55,7 +55,7 @@ export const statementMessages = defineMessages({
   noMargin: {
     'zh-CN':
       '用工企业所付等于原单位应付：工资、法定缴费和约定补偿，不含任何差价、管理费或佣金。工资由银行转入员工本人账户。',
-    en: 'What the host pays is what the lender must pay out: pay, statutory contributions and agreed reimbursements; no margin, fee or commission. Pay goes by bank to an account in the worker’s own name.',
+    en: 'What the host pays is what the lender must pay out: pay, statutory contributions and agreed reimbursements; no margin, fee or commission. Pay goes by bank to an account in the name of the worker.',
   },
   unnamed: { 'zh-CN': '员工 {id}', en: 'Worker {id}' },
   draft: { 'zh-CN': '草稿', en: 'draft' },

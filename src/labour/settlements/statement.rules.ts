@@ -6,6 +6,7 @@ import type { Finding } from '../compliance/finding.js';
 import { payDue } from './settle.rules.js';
 import type { Settlement, SettlementLine, SettlementPayment, WorkerPayment } from './settlement.entity.js';
 import { statementMessages as says } from './statement.messages.js';
+import { yuan } from './yuan.rules.js';
 
 /** A line with its worker's name and the proof of what they got. */
 export interface StatementLine {
@@ -138,12 +139,14 @@ function linesTable(
   };
 }
 
-/** A column's share of the width, so that no figure and no word of the heading is broken. */
+/** A column's share of the width, so that no figure and no word of its heading is broken; names may be. */
 function weightOf(heading: string, cells: readonly string[]): number {
-  const wide = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
-  const words = Math.max(...heading.split(/[ -]/).map((word) => Math.min(wide(word), 13)));
-  return Math.max(words, ...cells.map((text) => Math.min(wide(text), 16))) + 2;
+  const words = heading.split(/[ -]/).map((word) => Math.min(wide(word), isWide(word) ? 8 : 13));
+  return Math.max(...words, ...cells.map((text) => Math.min(wide(text), 12))) + 3;
 }
+
+const isWide = (text: string): boolean => text > '\u2e80';
+const wide = (text: string): number => [...text].reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0);
 
 /** The lines as a sheet: amounts in yuan as numbers, hours as decimals, so that a spreadsheet can add them. */
 export function statementSheet(data: StatementData, language: Language): OutputSheet {
@@ -235,11 +238,4 @@ function nameOf({ name, row }: StatementLine, language: Language): string {
 
 function total(lines: readonly StatementLine[], of: (line: SettlementLine) => number): number {
   return lines.reduce((sum, { row }) => sum + of(row), 0);
-}
-
-/** Fen as yuan with two decimals, exactly, its digits in threes. */
-function yuan(fen: number): string {
-  const positive = Math.abs(fen);
-  const whole = String(Math.trunc(positive / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${fen < 0 ? '-' : ''}${whole}.${String(positive % 100).padStart(2, '0')}`;
 }
