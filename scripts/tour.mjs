@@ -1,14 +1,23 @@
-// Replays the tour of README.md, request by request, against a running server: node scripts/tour.mjs URL [--write]
+// Replays the tours of README.md and docs/loan.md, request by request, against a running server:
+//   node scripts/tour.mjs URL [--write]
 // Each request stands under a comment that says who sends it, what later requests need of the answer, and what to
 // wait for. The answers must have the form of those printed; --write prints today's answers into the file.
+// A download stands as a curl command; what it brings must begin as its comment says.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const [url, mode] = process.argv.slice(2);
-const file = new URL('../README.md', import.meta.url);
-const step = /<!-- tour(?<options>[^>]*)-->\n+```graphql\n(?<query>[\s\S]*?)```\n+```json\n(?<answer>[\s\S]*?)```/g;
+const files = ['README.md', 'docs/loan.md'].map((name) => new URL(`../${name}`, import.meta.url));
+const step =
+  /<!-- tour(?<options>[^>]*)-->\n+(?:```graphql\n(?<query>[\s\S]*?)```\n+```json\n(?<answer>[\s\S]*?)```|```bash\n(?<command>curl [\s\S]*?)```)/g;
 const waitMs = 30_000;
-const known = {};
+const dayIn = (date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(date);
+const today = dayIn(new Date());
+const known = {
+  today,
+  soon: dayIn(new Date(Date.now() + 30 * 86_400_000)),
+  lastMonth: dayIn(new Date(Date.parse(`${today.slice(0, 8)}01T00:00:00+08:00`) - 86_400_000)),
+};
 
 const at = (value, path) => path.split('.').reduce((inner, name) => inner?.[name], value);
 const shapeOf = (value) =>
@@ -19,7 +28,7 @@ const shapeOf = (value) =>
       : 'value';
 
 // The dates printed are those of the day when the tour was written; replayed, they move with the calendar.
-const firstDate = [...readFileSync(file, 'utf8').matchAll(/startsOn: "(\d{4}-\d{2}-\d{2})"/g)]
+const firstDate = [...readFileSync(files[0], 'utf8').matchAll(/startsOn: "(\d{4}-\d{2}-\d{2})"/g)]
   .map(([, date]) => date)
   .sort()[0];
 const shiftMs = firstDate
@@ -43,11 +52,20 @@ async function send(query, token) {
   return data;
 }
 
-async function replay({ options, query, answer }) {
-  const { as, save, until } = Object.fromEntries(
+async function download(command, token, begins) {
+  const [, path] = /http:\/\/[^/]+(\/\S+)/.exec(command.replace(/<(\w+)>/g, (whole, name) => known[name] ?? whole));
+  const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.ok || bytes.subarray(0, begins.length).toString('latin1') !== begins)
+    throw new Error(`${path} answers ${response.status} and does not begin with ${begins}`);
+}
+
+async function replay({ options, query, answer, command }) {
+  const { as, save, until, begins } = Object.fromEntries(
     [...options.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
   );
-  const text = moveDates(query.replace(/<(\w+)>/g, (whole, name) => known[name] ?? whole));
+  if (command) return download(command, known[as], begins);
+  const text = moveDates(query).replace(/<(\w+)>/g, (whole, name) => known[name] ?? whole);
   let data = await send(text, known[as]);
   for (let waited = 0; until && at(data, until) === undefined && waited < waitMs; waited += 250) {
     await pause(250);
@@ -67,17 +85,19 @@ async function replay({ options, query, answer }) {
 }
 
 const shorten = (_, value) => (typeof value === 'string' && value.length > 60 ? `${value.slice(0, 24)}…` : value);
-let text = readFileSync(file, 'utf8');
 let count = 0;
-for (const match of text.matchAll(step)) {
-  const data = await replay(match.groups);
-  count += 1;
-  if (mode === '--write')
-    text = text.replace(
-      match[0],
-      match[0].replace(/```json\n[\s\S]*?```/, () => `\`\`\`json\n${JSON.stringify(data, shorten, 2)}\n\`\`\``),
-    );
+for (const file of files) {
+  let text = readFileSync(file, 'utf8');
+  for (const match of text.matchAll(step)) {
+    const data = await replay(match.groups);
+    count += 1;
+    if (mode === '--write' && data)
+      text = text.replace(
+        match[0],
+        match[0].replace(/```json\n[\s\S]*?```/, () => `\`\`\`json\n${JSON.stringify(data, shorten, 2)}\n\`\`\``),
+      );
+  }
+  if (mode === '--write') writeFileSync(file, text);
 }
-if (count === 0) throw new Error('README.md has no tour');
-if (mode === '--write') writeFileSync(file, text);
+if (count === 0) throw new Error('there is no tour');
 console.log(`tour: ${count} requests replayed`);

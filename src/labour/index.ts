@@ -27,11 +27,14 @@ export {
   objectionAnswered,
   settlementConfirmed,
   settlementDisputed,
+  settlementDueSoon,
   settlementIssued,
   settlementLate,
   settlementPaid,
+  settlementUnissued,
 } from './settlements/settlement.events.js';
 export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';
+export { calendarOf } from './working-time/calendar.rules.js';

@@ -45,6 +45,7 @@ import { OpenWorkResolver } from './open-work/open-work.resolver.js';
 import { OpenWork } from './open-work/open-work.service.js';
 import { PassGate, PassLooks } from './passes/pass-gate.service.js';
 import { PassContents } from './passes/pass-contents.service.js';
+import { PassTrail } from './passes/pass-trail.service.js';
 import { WorkPassIssue } from './passes/pass-issue.service.js';
 import { WorkPass } from './passes/pass.entity.js';
 import { WorkPassJobs } from './passes/pass.jobs.js';
@@ -53,6 +54,7 @@ import { WorkPasses } from './passes/pass.service.js';
 import { Placement } from './placements/placement.entity.js';
 import { PlacementLifeModule } from './placement-life.module.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
+import { PlacementReminders } from './placements/placement-reminder.service.js';
 import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
@@ -87,8 +89,8 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Candidates, CandidateResolver],
     ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
-    ...[Placements, PlacementResolver],
-    ...[WorkPasses, WorkPassIssue, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
+    ...[Placements, PlacementReminders, PlacementResolver],
+    ...[WorkPasses, WorkPassIssue, PassTrail, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
     ...[DispatchScreen, DispatchResolver],
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
     ...[Complaints, ComplaintDesk, ComplaintResolver, ComplaintDeskResolver],

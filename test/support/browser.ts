@@ -57,6 +57,7 @@ export class TestBrowser {
 export class Visitor {
   /** Must be empty at the end of every test. */
   readonly faults: string[] = [];
+  private isOffline = false;
 
   private constructor(
     readonly page: Page,
@@ -71,6 +72,8 @@ export class Visitor {
 
   private watch(host: string): void {
     this.page.on('console', (message) => {
+      // Without a line the browser itself complains of each thing that it could not fetch.
+      if (this.isOffline && message.text().includes('net::ERR_')) return;
       if (message.type() === 'error' || message.type() === 'warning') this.faults.push(`console: ${message.text()}`);
     });
     this.page.on('pageerror', (error) => this.faults.push(`error: ${error.message}`));
@@ -88,6 +91,12 @@ export class Visitor {
     await this.page.locator('form button[type="submit"]').click();
     await this.page.waitForURL((url) => url.pathname !== '/log-in');
     await this.ready();
+  }
+
+  /** Takes the line away, or gives it back. */
+  async setOffline(isOffline: boolean): Promise<void> {
+    this.isOffline = isOffline;
+    await this.context.setOffline(isOffline);
   }
 
   async go(path: string): Promise<void> {

@@ -2,8 +2,11 @@
 // API are never kept: they may be somebody's personal data.
 const kept = 'gongji-console-1';
 
+// The server answers with the page only where one is asked for.
+const page = () => new Request('/', { headers: { accept: 'text/html' } });
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(kept).then((cache) => cache.add('/')));
+  event.waitUntil(caches.open(kept).then((cache) => cache.add(page())));
   self.skipWaiting();
 });
 
@@ -21,7 +24,8 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/')) event.respondWith(keptFirst(request));
-  else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('/')));
+  else if (request.mode === 'navigate')
+    event.respondWith(fetch(request).catch(() => caches.match('/', { ignoreVary: true })));
 });
 
 async function keptFirst(request) {

@@ -20,6 +20,9 @@ const everyone: readonly RouteObject[] = [
   screen('log-in', () => import('./routes/log-in/log-in-page'), 'LogInPage'),
   screen('sign-up', () => import('./routes/sign-up/sign-up-page'), 'SignUpPage'),
   screen('work', () => import('./routes/work/work-page'), 'WorkPage'),
+  screen('gate', () => import('./routes/gate/gate-page'), 'GatePage'),
+  // Without network nobody can say who is logged in, and the pass is shown all the same: the screen itself asks.
+  screen('my/pass', () => import('./routes/pass/pass-page'), 'PassPage'),
   screen('verify', () => import('./routes/verify/verify-page'), 'VerifyPage'),
 ];
 
@@ -32,6 +35,7 @@ const worker: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+  screen('attendance', () => import('./routes/attendance/my-attendance-page'), 'MyAttendancePage'),
 ];
 
 const agreements: readonly RouteObject[] = [
@@ -44,6 +48,9 @@ const host: readonly RouteObject[] = [
   screen('new', () => import('./routes/host/new-need-page'), 'NewNeedPage'),
   screen('needs/:id', () => import('./routes/host/need-page'), 'NeedPage'),
   screen('placements', () => import('./routes/host/placements-page'), 'PlacementsPage'),
+  screen('on-site', () => import('./routes/attendance/on-site-page'), 'OnSitePage'),
+  screen('attendance', () => import('./routes/attendance/attendance-page'), 'AttendancePage'),
+  screen('attendance/import', () => import('./routes/attendance/import-page'), 'ImportPage'),
 ];
 
 const lender: readonly RouteObject[] = [
@@ -51,6 +58,7 @@ const lender: readonly RouteObject[] = [
   screen('new', () => import('./routes/lender/new-surplus-page'), 'NewSurplusPage'),
   screen('listings/:id', () => import('./routes/lender/listing-page'), 'ListingPage'),
   screen('confirmations', () => import('./routes/lender/confirmations-page'), 'ConfirmationsPage'),
+  screen('attendance', () => import('./routes/attendance/lent-attendance-page'), 'LentAttendancePage'),
 ];
 
 const bureau: readonly RouteObject[] = [

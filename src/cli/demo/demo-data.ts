@@ -129,7 +129,7 @@ export interface NeedRow extends PlaceRow {
   readonly currency: 'CNY';
   readonly lodging: boolean;
   readonly description: string;
-  readonly state: 'open';
+  readonly state: 'open' | 'closed';
   readonly createdAt: string;
   readonly publishedAt: string;
 }
@@ -158,6 +158,7 @@ export interface Workforce {
 
 /** Rows of the papers of loans, each in the order in which they can be inserted. */
 export interface DealRows {
+  readonly needs: readonly object[];
   readonly consents: readonly ConsentRow[];
   readonly employments: readonly object[];
   readonly agreements: readonly object[];
@@ -166,6 +167,7 @@ export interface DealRows {
   readonly comments: readonly object[];
   readonly offers: readonly object[];
   readonly placements: readonly object[];
+  readonly days: readonly object[];
 }
 
 export interface DemoData extends Workforce {

@@ -3,6 +3,7 @@ import { type AgreementTerms, termsFromNeed, WageUnit } from '../../labour/index
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { addDays, morningOf } from './dates.js';
 import type { AccountRow, ConsentRow, DealRows, Making, NeedRow } from './demo-data.js';
+import { workedDays } from './demo-days.js';
 
 /** Between whom: the demo's host and lender, and the people of its lender. */
 export interface DealFacts {
@@ -23,39 +24,40 @@ const signers = [
   ['lender', '陈茂春', '总经理'],
 ] as const;
 
+/** How long the loan in force has run: so long that its first month waits to be settled. */
+const pastDays = 55;
+
 /**
- * What shows a visitor the papers of a loan: an agreement in force with one worker on site and one, the demo's own, who has
- * still to confirm the terms; and another under negotiation, for a worker who has accepted and whose contract is not stated.
+ * What shows a visitor the papers of a loan: an agreement in force with two workers on site, whose days are kept, and one, the
+ * demo's own, who has still to confirm the terms; and another under negotiation, for a worker who has accepted and whose
+ * contract is not stated.
  */
 export function makeDeals(making: Making, facts: DealFacts): DealRows {
   const { ids, today } = making;
-  const [need, other] = needsFor(facts);
-  const [onSite, waiting] = grantedFor(facts);
-  const lastDay = earliest(addDays(today, 40), onSite.endsOn, need.endsOn);
-  const signed = agreement(making, facts, need, { startsOn: addDays(today, -10), endsOn: lastDay, isSigned: true });
+  const [asked, other] = needsFor(facts);
+  const [first, second, waiting] = grantedFor(facts);
+  const firstDay = addDays(today, -pastDays);
+  const lastDay = earliest(addDays(today, 40), first.endsOn, second.endsOn, asked.endsOn);
+  // Two are on site and one is to come: the seats of a need of its own, filled and closed.
+  const filled = { headcount: 3, reference: '', startsOn: firstDay, endsOn: lastDay, state: 'closed' } as const;
+  const need = { ...asked, ...filled, id: ids.next() };
+  const signed = agreement(making, facts, need, { startsOn: firstDay, endsOn: lastDay, isSigned: true });
   const open = agreement(making, facts, other, { ...sharedDays(other, waiting), isSigned: false });
-  const consent: ConsentRow = {
-    ...{ ...onSite, id: ids.next(), workerId: facts.lentWorkerId, startsOn: addDays(today, 1), endsOn: lastDay },
-    ...{ requestedAt: morningOf(addDays(today, -4)), decidedAt: morningOf(addDays(today, -3)) },
-  };
-  const loans = [
-    loan(making, facts, need, {
-      consent: onSite,
-      agreementId: signed.row.id,
-      startsOn: today,
-      isActive: true,
-      lastDay,
-    }),
-    loan(making, facts, need, {
-      consent,
-      agreementId: signed.row.id,
-      startsOn: addDays(today, 1),
-      isActive: false,
-      lastDay,
-    }),
+  const granted = (workerId: string, startsOn: LocalDate): ConsentRow => ({
+    ...{ ...first, id: ids.next(), workerId, startsOn, endsOn: lastDay },
+    ...{ requestedAt: morningOf(addDays(startsOn, -4)), decidedAt: morningOf(addDays(startsOn, -3)) },
+  });
+  const consents = [
+    granted(first.workerId, firstDay),
+    granted(second.workerId, firstDay),
+    granted(facts.lentWorkerId, addDays(today, 1)),
   ];
+  const loans = consents.map((consent) =>
+    loan(making, facts, need, { consent, agreementId: signed.row.id, startsOn: consent.startsOn, lastDay }),
+  );
   return {
-    consents: [consent],
+    needs: [need],
+    consents,
     employments: loans.map(({ offer }) => employment(making, facts, offer.workerId)),
     agreements: [signed.row, open.row],
     terms: [...signed.terms, ...open.terms],
@@ -66,6 +68,7 @@ export function makeDeals(making: Making, facts: DealFacts): DealRows {
       offerTo(making, facts, other, { workerId: waiting.workerId, ...sharedDays(other, waiting), state: 'accepted' }),
     ],
     placements: loans.map(({ placement }) => placement),
+    days: loans.flatMap(({ placement }) => workedDays(making, placement)),
   };
 }
 
@@ -78,14 +81,14 @@ function needsFor({ needs, host }: DealFacts): [NeedRow, NeedRow] {
   return [need, other];
 }
 
-/** Two consents in force from today on, of other workers than the demo's own. */
-function grantedFor({ consents, lender, lentWorkerId }: DealFacts): [ConsentRow, ConsentRow] {
-  const [first, second] = consents.filter(
+/** Three consents in force, of other workers than the demo's own. */
+function grantedFor({ consents, lender, lentWorkerId }: DealFacts): [ConsentRow, ConsentRow, ConsentRow] {
+  const [first, second, third] = consents.filter(
     ({ lenderId, state, workerId }) =>
       lenderId === lender.enterpriseId && state === 'granted' && workerId !== lentWorkerId,
   );
-  if (!first || !second) throw new Error('the demo’s lender lacks workers who agreed');
-  return [first, second];
+  if (!first || !second || !third) throw new Error('the demo’s lender lacks workers who agreed');
+  return [first, second, third];
 }
 
 function sharedDays(need: NeedRow, consent: ConsentRow): { startsOn: LocalDate; endsOn: LocalDate } {
@@ -116,10 +119,10 @@ function agreement({ ids, today }: Making, facts: DealFacts, need: NeedRow, plan
     ? { ...first, ...supplements }
     : { ...first, reason: supplements.reason, wageFen: need.wageFen + 100, replacementDays: 5 };
   const contentHash = isSigned ? createHash('sha256').update(JSON.stringify(second)).digest('hex') : null;
-  const signedAt = isSigned ? morningOf(addDays(today, -11)) : null;
+  const signedAt = isSigned ? morningOf(addDays(startsOn, -1)) : null;
   const written = (version: number, by: DealFacts['host'], terms: AgreementTerms, note: string) => ({
     ...{ agreementId: id, version, authorId: by.enterpriseId, accountId: by.id, terms, note },
-    createdAt: morningOf(addDays(today, version - (isSigned ? 14 : 3))),
+    createdAt: morningOf(isSigned ? addDays(startsOn, version - 5) : addDays(today, version - 3)),
   });
   return {
     row: {
@@ -139,7 +142,7 @@ function agreement({ ids, today }: Making, facts: DealFacts, need: NeedRow, plan
         headcount: need.headcount,
         contentHash,
       },
-      ...{ createdAt: morningOf(addDays(today, isSigned ? -13 : -2)), issuedAt: signedAt, signedAt },
+      ...{ createdAt: morningOf(isSigned ? addDays(startsOn, -4) : addDays(today, -2)), issuedAt: signedAt, signedAt },
       expiresAt: morningOf(addDays(today, 6)),
     },
     terms: [
@@ -159,12 +162,12 @@ interface LoanPlan {
   readonly agreementId: string;
   readonly startsOn: LocalDate;
   readonly lastDay: LocalDate;
-  readonly isActive: boolean;
 }
 
 function loan(making: Making, facts: DealFacts, need: NeedRow, plan: LoanPlan) {
   const { ids, today } = making;
-  const { consent, agreementId, startsOn, lastDay: endsOn, isActive } = plan;
+  const { consent, agreementId, startsOn, lastDay: endsOn } = plan;
+  const isActive = startsOn <= today;
   const { workerId } = consent;
   const offer = offerTo(making, facts, need, { workerId, startsOn, endsOn, state: 'confirmed' });
   const { hostId, lenderId, kind, needId } = offer;
@@ -173,8 +176,8 @@ function loan(making: Making, facts: DealFacts, need: NeedRow, plan: LoanPlan) {
     placement: {
       ...{ id: ids.next(), offerId: offer.id, needId, workerId, hostId, lenderId, kind, consentId: consent.id },
       ...{ agreementId, startsOn, endsOn, state: isActive ? 'active' : 'planned' },
-      ...{ createdAt: morningOf(addDays(today, -1)), startedAt: isActive ? morningOf(today) : null },
-      termsConfirmedAt: isActive ? morningOf(addDays(today, -1)) : null,
+      ...{ createdAt: morningOf(addDays(startsOn, -2)), startedAt: isActive ? morningOf(startsOn) : null },
+      termsConfirmedAt: isActive ? morningOf(addDays(startsOn, -1)) : null,
     },
   };
 }
@@ -191,7 +194,10 @@ function offerTo({ ids, today }: Making, { host, lender }: DealFacts, need: Need
     ...{ id: ids.next(), needId: need.id, hostId: host.enterpriseId, lenderId: lender.enterpriseId, kind: 'loan' },
     ...plan,
     ...{ wageFen: need.wageFen, wageUnit: need.wageUnit, currency: need.currency },
-    ...{ sentAt: morningOf(addDays(today, -2)), decidedAt: morningOf(addDays(today, -1)) },
+    ...{
+      sentAt: morningOf(addDays(earliest(plan.startsOn, today), -3)),
+      decidedAt: morningOf(addDays(earliest(plan.startsOn, today), -2)),
+    },
     expiresAt: morningOf(addDays(today, 3)),
   };
 }

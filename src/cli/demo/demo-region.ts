@@ -70,6 +70,7 @@ export async function loadDemo(
 }
 
 async function insertDeals(tx: Tx, deals: DealRows): Promise<void> {
+  await insertRows(tx, 'labour_need', deals.needs);
   await insertRows(tx, 'consent', deals.consents);
   await insertRows(tx, 'employment', deals.employments);
   await insertRows(tx, 'agreement', deals.agreements);
@@ -78,6 +79,7 @@ async function insertDeals(tx: Tx, deals: DealRows): Promise<void> {
   await insertRows(tx, 'agreement_comment', deals.comments);
   await insertRows(tx, 'offer', deals.offers);
   await insertRows(tx, 'placement', deals.placements);
+  await insertRows(tx, 'attendance_day', deals.days);
 }
 
 async function insertPersons(tx: Tx, cipher: PersonalDataCipher, persons: readonly PersonRow[]): Promise<void> {

@@ -10,6 +10,8 @@ export interface AgreementEvent {
 export const termsProposed = defineEvent<AgreementEvent>('labour.agreement.proposed');
 export const agreementIssued = defineEvent<AgreementEvent>('labour.agreement.issued');
 export const agreementSigned = defineEvent<AgreementEvent>('labour.agreement.signed');
+/** It lapses within a day unless it is signed. Told once for each text. */
+export const signatureDue = defineEvent<AgreementEvent>('labour.agreement.signature-due');
 /** Both have signed: it binds. */
 export const agreementConcluded = defineEvent<AgreementEvent>('labour.agreement.concluded');
 /** Rejected by a side or by time. */

@@ -11,9 +11,11 @@ import {
   SecretInput,
   TextInput,
 } from '../../platform/graphql/input-fields.js';
+import { SurplusReasonEnum } from '../surplus/surplus.view.js';
 import { AgreementStateEnum } from './agreement.view.js';
 import type { AgreementState } from './agreement.states.js';
 import { TermsDto } from './terms.dto.js';
+import type { AgreementTerms } from './terms.js';
 
 @InputType({ description: 'Between whom, for which need. Terms begin with the need’s facts and standard wording.' })
 export class DraftAgreementInput {
@@ -21,6 +23,17 @@ export class DraftAgreementInput {
   @IdInput({ description: 'The need that offers between the two are for.' }) needId: string;
   @IdInput({ description: 'The other side: the lender when the host drafts, the host when the lender does.' })
   partnerId: string;
+  @EnumInput(SurplusReasonEnum, { description: 'Why the lender can lend.', optional: true })
+  reason?: AgreementTerms['reason'];
+  @IntInput({
+    description: 'What the host pays back of social insurance, per worker and month, fen.',
+    min: 0,
+    max: 10_000_000,
+    optional: true,
+  })
+  contributionsFen?: number;
+  @IntInput({ description: 'The host’s share of injury costs beyond insurance, %.', min: 0, max: 100, optional: true })
+  injuryHostPercent?: number;
 }
 
 @InputType({ description: 'A new version of the terms, whole.' })

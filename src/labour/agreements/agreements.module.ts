@@ -17,6 +17,7 @@ import {
 import { AgreedHeadsResolver, AgreementCommentResolver, AgreementFieldResolver } from './agreement-field.resolver.js';
 import { AgreementJobs } from './agreement.jobs.js';
 import { AgreementResolver } from './agreement.resolver.js';
+import { AgreementReminders } from './agreement-reminder.service.js';
 import { Agreements } from './agreement.service.js';
 import { AgreementChanges } from './agreement-change.service.js';
 import { AgreementTrail } from './agreement-trail.service.js';
@@ -45,6 +46,7 @@ import { Signings } from './signing.service.js';
       Signatories,
       Signings,
       AgreementChanges,
+      AgreementReminders,
       AgreementJobs,
     ],
     ...[AgreementResolver, AgreementFieldResolver, AgreementCommentResolver, AgreedHeadsResolver],

@@ -145,7 +145,9 @@ export class Negotiations {
         field: 'input.needId',
       });
     const names = await occupationNames(tx, [need.occupationId], 'zh-CN');
-    const terms = termsFromNeed({ ...need, occupationName: names.get(need.occupationId) ?? '' });
+    const { reason = null, contributionsFen = null, injuryHostPercent = null } = input;
+    const drafted = termsFromNeed({ ...need, occupationName: names.get(need.occupationId) ?? '' });
+    const terms = { ...drafted, reason, contributionsFen, injuryHostPercent };
     const { hostId, regionId } = need;
     const id = await this.insert(
       tx,

@@ -9,7 +9,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Consents } from '../consents/consent.service.js';
-import { extensionAgreed, extensionProposed } from '../life.events.js';
+import { extensionAgreed, extensionEnded, extensionProposed } from '../life.events.js';
 import { Placement } from '../placements/placement.entity.js';
 import { PlacementLives } from '../placements/placement-life.service.js';
 import { lockedForParty, rowsOfParty } from '../placements/placement-party.policy.js';
@@ -89,9 +89,11 @@ export class PlacementExtensions {
   async decline(viewer: EnterpriseViewer | WorkerViewer, extensionId: string): Promise<PlacementExtension> {
     return this.db.transaction(async (tx) => {
       const extension = await lockedForParty(tx, PlacementExtension, viewer, extensionId, field);
+      const by = orRefuse(partyOf(viewer, extension), notFound(field));
       refuse(refuseNo(extension));
       const declined = { state: 'declined' as const, decidedAt: this.clock.now() };
       await tx.update(PlacementExtension, extensionId, declined);
+      await this.outbox.record(tx, extensionEnded({ ...eventOf(extension), state: 'declined', by }));
       await this.record(tx, viewer, extension, 'decline');
       return Object.assign(extension, declined);
     });
@@ -113,6 +115,7 @@ export class PlacementExtensions {
         .getMany();
       for (const extension of past) {
         await tx.update(PlacementExtension, extension.id, { state: 'expired', decidedAt: this.clock.now() });
+        await this.outbox.record(tx, extensionEnded({ ...eventOf(extension), state: 'expired', by: null }));
         await this.record(tx, system, extension, 'expire');
       }
       return past.length;

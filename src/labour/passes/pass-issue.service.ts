@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint } from 'jose';
-import { IsNull } from 'typeorm';
-import { Audit } from '../../platform/audit/audit.js';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
@@ -22,6 +21,7 @@ import {
   deviceKeyInvalid,
 } from './pass.rules.js';
 import { certificateTyp } from './pass.service.js';
+import { PassTrail } from './pass-trail.service.js';
 import { publicKeyOf } from './pass-signature.js';
 
 interface PassId {
@@ -39,7 +39,7 @@ export class WorkPassIssue {
     private readonly keys: SigningKeys,
     private readonly contents: PassContents,
     private readonly idempotency: Idempotency,
-    private readonly audit: Audit,
+    private readonly trail: PassTrail,
   ) {}
 
   /** The certificates before it no longer count: a pass belongs to one phone. */
@@ -65,6 +65,8 @@ export class WorkPassIssue {
     const key = readDeviceKey(deviceKey);
     const [issuedAt, thumbprint] = [this.clock.now(), await calculateJwkThumbprint(key)];
     const expiresAt = expiryOf(issuedAt, this.config.settings.WORK_PASS_HOURS, placement.endsOn);
+    const replaced = { placementId, revokedAt: IsNull(), expiresAt: MoreThan(issuedAt), thumbprint: Not(thumbprint) };
+    if (await tx.existsBy(WorkPass, replaced)) await this.trail.tellReplaced(tx, viewer, placementId);
     await tx.update(WorkPass, { placementId, revokedAt: IsNull() }, { revokedAt: issuedAt });
     const serial = ((await tx.maximum(WorkPass, 'serial', { placementId })) ?? 0) + 1;
     const certificate = await this.keys.sign(tx, certificateTyp, {
@@ -72,12 +74,7 @@ export class WorkPassIssue {
       ...{ serial, iat: secondsOf(issuedAt), exp: secondsOf(expiresAt), cnf: { jkt: thumbprint, jwk: key } },
     });
     await tx.insert(WorkPass, { placementId, serial, thumbprint, certificate, issuedAt, expiresAt, revokedAt: null });
-    await this.audit.record(tx, viewer, {
-      action: 'work_pass.issue',
-      subjectType: 'placement',
-      subjectId: placementId,
-      details: { serial },
-    });
+    await this.trail.keepIssue(tx, viewer, placementId, serial);
     return { placementId, serial };
   }
 }

@@ -9,7 +9,7 @@ import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { placementPaused } from '../life.events.js';
+import { placementPaused, placementResumed } from '../life.events.js';
 import { PlacementLives } from '../placements/placement-life.service.js';
 import { PlacementPause } from './pause.entity.js';
 import type { PausePlacementInput } from './pause.input.js';
@@ -62,6 +62,8 @@ export class PlacementPauses {
       const pause = orRefuse(found, notFound('input.placementId'));
       const resumed = { resumedAt: this.clock.now(), endsOn: lastPausedDay(pause, today) };
       await tx.update(PlacementPause, pause.id, resumed);
+      const { workerId, hostId, lenderId } = placement;
+      await this.outbox.record(tx, placementResumed({ pauseId: pause.id, placementId, workerId, hostId, lenderId }));
       const details = { pauseId: pause.id };
       const entry = { action: 'placement.resume', subjectType: 'placement', subjectId: placementId, details };
       await this.audit.record(tx, viewer, entry);

@@ -14,7 +14,7 @@ import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { noShowReported, penaltyDecided } from '../life.events.js';
+import { noShowReported, penaltyAppealed, penaltyDecided } from '../life.events.js';
 import { Placement } from '../placements/placement.entity.js';
 import { PlacementLives } from '../placements/placement-life.service.js';
 import { rowsInside } from '../placements/placement-party.policy.js';
@@ -66,6 +66,7 @@ export class Penalties {
       refuse(refuseAppeal(penalty, this.clock.now()));
       const appealed = { state: 'appealed' as const, appeal, appealedAt: this.clock.now() };
       await tx.update(Penalty, penaltyId, appealed);
+      await this.outbox.record(tx, penaltyAppealed(eventOf(penalty)));
       await this.audit.record(tx, viewer, { action: 'penalty.appeal', subjectType: 'penalty', subjectId: penaltyId });
       return Object.assign(penalty, appealed);
     });
@@ -138,13 +139,16 @@ export class Penalties {
   ): Promise<Penalty> {
     const closed = { state, decision, decidedAt: this.clock.now() };
     await tx.update(Penalty, penalty.id, closed);
-    const { id: penaltyId, placementId, workerId, enterpriseId, regionId } = penalty;
-    await this.outbox.record(tx, penaltyDecided({ penaltyId, placementId, workerId, enterpriseId, regionId, state }));
+    await this.outbox.record(tx, penaltyDecided({ ...eventOf(penalty), state }));
     await this.audit.record(tx, viewer, {
       action: `penalty.${state}`,
       subjectType: 'penalty',
-      subjectId: penaltyId,
+      subjectId: penalty.id,
     });
     return Object.assign(penalty, closed);
   }
+}
+
+function eventOf({ id: penaltyId, placementId, workerId, enterpriseId, regionId }: Penalty) {
+  return { penaltyId, placementId, workerId, enterpriseId, regionId };
 }

@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Consents } from '../consents/consent.service.js';
 import { placementEnded, placementPlanned, placementStarted } from '../labour.events.js';
+import { placementShortened } from '../life.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
 import { Placement } from './placement.entity.js';
 import { placementsOf } from './placement.policy.js';
@@ -144,7 +145,11 @@ export class Placements {
       .getMany();
     for (const placement of beyond) {
       if (placement.startsOn > endsOn) await this.finish(tx, placement, endStateOf(placement));
-      else await tx.update(Placement, placement.id, { endsOn });
+      else {
+        await tx.update(Placement, placement.id, { endsOn });
+        const { id: placementId, workerId, hostId, lenderId } = placement;
+        await this.outbox.record(tx, placementShortened({ placementId, workerId, hostId, lenderId }));
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { returnEffective, returnRequested } from '../life.events.js';
+import { returnEffective, returnEnded, returnObjected, returnRequested } from '../life.events.js';
 import type { Placement } from '../placements/placement.entity.js';
 import { PlacementLives } from '../placements/placement-life.service.js';
 import { lockedForParty } from '../placements/placement-party.policy.js';
@@ -88,6 +88,7 @@ export class PlacementReturns {
       refuse(refuseNo(request, party));
       const ended = { state: stateAfterNo(request, party), decidedAt: this.clock.now() };
       await tx.update(PlacementReturn, request.id, ended);
+      await this.outbox.record(tx, returnEnded({ ...eventOf(request), state: ended.state, by: party }));
       await this.record(tx, viewer, request, 'decline');
       return Object.assign(request, ended);
     });
@@ -100,6 +101,7 @@ export class PlacementReturns {
       refuse(refuseObjection(request, party));
       const objected = { objection, objectedAt: this.clock.now() };
       await tx.update(PlacementReturn, request.id, objected);
+      await this.outbox.record(tx, returnObjected({ ...eventOf(request), regionId: request.regionId }));
       await this.record(tx, viewer, request, 'object');
       return Object.assign(request, objected);
     });
@@ -118,7 +120,7 @@ export class PlacementReturns {
       for (const request of due) {
         const placement = await this.lives.lockById(tx, request.placementId);
         if (placement.state === 'active') await this.takeEffect(tx, request, placement);
-        else await tx.update(PlacementReturn, request.id, { state: 'expired', decidedAt: this.clock.now() });
+        else await this.expire(tx, request);
         await this.record(tx, system, request, 'due');
       }
       return due.length;
@@ -140,7 +142,7 @@ export class PlacementReturns {
         .take(100)
         .getMany();
       for (const request of past) {
-        await tx.update(PlacementReturn, request.id, { state: 'expired', decidedAt: this.clock.now() });
+        await this.expire(tx, request);
         await this.record(tx, system, request, 'expire');
       }
       return past.length;
@@ -183,6 +185,11 @@ export class PlacementReturns {
     await tx.update(PlacementReturn, request.id, effective);
     Object.assign(request, effective);
     await this.outbox.record(tx, returnEffective(eventOf(request)));
+  }
+
+  private async expire(tx: Tx, request: PlacementReturn): Promise<void> {
+    await tx.update(PlacementReturn, request.id, { state: 'expired', decidedAt: this.clock.now() });
+    await this.outbox.record(tx, returnEnded({ ...eventOf(request), state: 'expired', by: null }));
   }
 
   private async lockRequest(

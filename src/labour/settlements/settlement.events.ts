@@ -21,6 +21,13 @@ export const settlementLate = defineEvent<SettlementEvent & { readonly kind: Lat
   'labour.settlement.late',
 );
 
+/** The host is to pay within two days and has not. Told once. */
+export const settlementDueSoon = defineEvent<SettlementEvent & { readonly dueOn: string }>(
+  'labour.settlement.due-soon',
+);
+/** Its period ended three days ago, and the lender has not issued it. Told once. */
+export const settlementUnissued = defineEvent<SettlementEvent>('labour.settlement.unissued');
+
 interface ObjectionEvent {
   readonly objectionId: string;
   readonly lineId: string;

@@ -18,6 +18,7 @@ import { settlementMessages as says } from './settlement.messages.js';
 import { SettlementClosing } from './settlement-closing.service.js';
 import { SettlementPayments } from './settlement-payment.service.js';
 import { SettlementPreparation } from './settlement-preparation.service.js';
+import { SettlementReminders } from './settlement-reminder.service.js';
 import { SettlementResolver } from './settlement.resolver.js';
 import { Settlements } from './settlement.service.js';
 import { SettlementStepResolver } from './settlement-step.resolver.js';
@@ -33,7 +34,14 @@ import { Statements } from './statement.service.js';
     ]),
   ],
   providers: [
-    ...[Settlements, SettlementPreparation, SettlementSteps, SettlementPayments, SettlementClosing],
+    ...[
+      Settlements,
+      SettlementPreparation,
+      SettlementSteps,
+      SettlementPayments,
+      SettlementClosing,
+      SettlementReminders,
+    ],
     ...[SettlementResolver, SettlementStepResolver, SettlementJobs],
     ...[PayLines, PayLineResolver, LineObjectionResolver],
     Statements,

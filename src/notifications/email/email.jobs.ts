@@ -21,6 +21,7 @@ interface DeliveryRow {
   readonly language: Language;
   readonly kind: NotificationKind;
   readonly params: MessageParams;
+  readonly link: string;
 }
 
 @Injectable()
@@ -41,19 +42,19 @@ export class EmailJobs {
       await this.db.transaction(async (tx) => {
         const [delivery] = await rowsOf<DeliveryRow>(
           tx,
-          `SELECT a.email, a.language, n.kind, n.params FROM notification_delivery d
+          `SELECT a.email, a.language, n.kind, n.params, n.link FROM notification_delivery d
            JOIN notification n ON n.id = d.notification_id JOIN account a ON a.id = n.account_id
            WHERE d.id = $1 AND d.state = 'pending' AND a.email IS NOT NULL FOR UPDATE OF d`,
           [deliveryId],
         );
         if (!delivery) return;
-        const { email, language, kind, params } = delivery;
+        const { email, language, kind, params, link } = delivery;
         const text = notificationText(kind, params, language);
         await this.mailer.send({
           id: deliveryId,
           to: email,
           subject: notificationSubject(kind, language),
-          text: `${text}\n\n${this.config.settings.PUBLIC_URL}\n`,
+          text: `${text}\n\n${this.config.settings.PUBLIC_URL.replace(/\/$/, '')}${link}\n`,
         });
         await tx.query(
           `UPDATE notification_delivery SET state = 'sent', sent_at = now(), attempts = attempts + 1 WHERE id = $1`,

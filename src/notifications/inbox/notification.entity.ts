@@ -9,6 +9,7 @@ export class Notification {
   @Column('uuid') accountId: string;
   @Column('text') kind: NotificationKind;
   @Column('jsonb') params: MessageParams;
+  @Column('text') link: string;
   @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
 }

@@ -15,6 +15,15 @@ const params = {
   endsOn: '2026-12-20',
   added: 3,
   note: '资料不全',
+  number: 'GJ-2026-000001',
+  against: '竹韵',
+  listZh: '失信名单',
+  listEn: 'the list of dishonest enterprises',
+  reason: '拖欠工资',
+  day: '2026-12-02',
+  ...{ on: '2026-12-10', from: '2026-12-01', until: '2026-12-31', pausedFrom: '2026-12-03', pausedUntil: '2026-12-05' },
+  ...{ occurredOn: '2026-12-02', fileBy: '2027-01-01', workerUntil: '2027-12-02', dueOn: '2027-01-31' },
+  ...{ appealBy: '2026-12-04 09:00', expiresAt: '2026-12-04 09:00' },
 };
 
 describe('every notification', () => {

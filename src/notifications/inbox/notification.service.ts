@@ -5,22 +5,16 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
-import type { MessageParams } from '../../platform/i18n/message.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { sendEmail } from '../email/email.jobs.js';
+import { addresseesOf } from './audience.loader.js';
 import { Notification } from './notification.entity.js';
 import type { NotificationKind } from './notification.messages.js';
-import type { Audience } from './notification.rules.js';
-
-export interface Tiding {
-  readonly kind: NotificationKind;
-  readonly to: Audience;
-  readonly params: MessageParams;
-}
+import type { Tiding } from './notification.rules.js';
 
 // So frequent that mail would be noise; the app shows them.
-const inAppOnly: ReadonlySet<NotificationKind> = new Set(['proposalsAdded']);
+const inAppOnly: ReadonlySet<NotificationKind> = new Set(['proposalsAdded', 'attendanceToConfirm']);
 
 /** The inbox of every account, and the start of every delivery. */
 @Injectable()
@@ -34,23 +28,18 @@ export class Notifications {
 
   /** Tells `tidings` of one event in the caller's transaction: once per event, account and kind, whatever is repeated. */
   async tell(tx: Tx, eventId: string, tidings: readonly Tiding[]): Promise<void> {
-    for (const { kind, to, params } of tidings) {
-      const column = 'workerId' in to ? 'worker_id' : 'enterprise_id';
-      const accounts = await rowsOf<{ id: string; email: string | null }>(
+    for (const { kind, to, params, link } of tidings) {
+      const addressees = await addresseesOf(tx, to);
+      const made = await rowsOf<{ id: string; account_id: string }>(
         tx,
-        `SELECT id, email FROM account WHERE ${column} = $1 AND disabled_at IS NULL`,
-        ['workerId' in to ? to.workerId : to.enterpriseId],
+        `INSERT INTO notification (id, event_id, account_id, kind, params, link)
+         SELECT told.id, $3, told.account_id, $4, $5, $6 FROM unnest($1::uuid[], $2::uuid[]) AS told (id, account_id)
+         ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id, account_id`,
+        [addressees.map(() => newId()), addressees.map(({ id }) => id), eventId, kind, JSON.stringify(params), link],
       );
-      for (const { id: accountId, email } of accounts) {
-        const [made] = await rowsOf<{ id: string }>(
-          tx,
-          `INSERT INTO notification (id, event_id, account_id, kind, params) VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id`,
-          [newId(), eventId, accountId, kind, JSON.stringify(params)],
-        );
-        if (made && email && this.config.settings.SMTP_URL && !inAppOnly.has(kind))
-          await this.requestEmail(tx, made.id);
-      }
+      if (!this.config.settings.SMTP_URL || inAppOnly.has(kind)) continue;
+      const withEmail = new Set(addressees.flatMap(({ id, email }) => (email === null ? [] : [id])));
+      for (const row of made) if (withEmail.has(row.account_id)) await this.requestEmail(tx, row.id);
     }
   }
 

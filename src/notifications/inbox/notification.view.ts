@@ -9,6 +9,8 @@ export class NotificationView {
   @Field(() => ID, { description: 'Id of the notification.' }) id: string;
   @Field({ description: 'What it is about, e.g. `offerSent`.' }) kind: string;
   @Field({ description: 'What it says, in your language.' }) text: string;
+  @Field(() => String, { nullable: true, description: 'Path of the console’s screen for it, e.g. `/my/placements`.' })
+  link: string | null;
   @Field({ description: 'When it came.' }) createdAt: Date;
   @Field(() => Date, { nullable: true, description: 'When you read it.' }) readAt: Date | null;
 }
@@ -17,10 +19,11 @@ export const NotificationConnection = ConnectionOf(NotificationView, 'Notificati
 
 export const toNotificationView =
   (language: Language) =>
-  ({ id, kind, params, createdAt, readAt }: Notification): NotificationView => ({
+  ({ id, kind, params, link, createdAt, readAt }: Notification): NotificationView => ({
     id,
     kind,
     text: notificationText(kind, params, language),
+    link: link || null,
     createdAt,
     readAt,
   });

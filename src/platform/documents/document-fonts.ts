@@ -31,6 +31,8 @@ export function settable(text: string): string {
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
       .replace(/\t/g, ' ')
+      // The font sets Western quotation marks as wide as a Chinese character; between letters that tears words apart.
+      .replace(/(?<=[A-Za-z])’(?=[A-Za-z]|\s)/g, "'")
       .replace(/(?!\n)\p{Cc}/gu, ''),
   ]
     .map((character) => {

@@ -9,7 +9,13 @@ export interface Formats {
   readonly date: (day: string) => string;
   /** The short form for an axis: the year is plain from the rest. */
   readonly dayAndMonth: (day: string) => string;
+  /** A day with its name. */
+  readonly weekday: (day: string) => string;
+  /** `2026-11` in words. */
+  readonly month: (month: string) => string;
   readonly dateTime: (at: string) => string;
+  /** The time of day, at the place of work. */
+  readonly time: (at: string) => string;
   readonly period: (firstDay: string, lastDay: string) => string;
   readonly ago: (at: string) => string;
   readonly distance: (km: number) => string;
@@ -58,7 +64,15 @@ function formatsOf(language: Language): Formats {
   });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const dayAndMonth = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'Asia/Shanghai', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const kilometres = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
   return {
@@ -67,7 +81,10 @@ function formatsOf(language: Language): Formats {
     money: (fen) => money.format(fen / 100),
     date: (day) => date.format(new Date(day)),
     dayAndMonth: (day) => dayAndMonth.format(new Date(day)),
+    weekday: (day) => weekday.format(new Date(day)),
+    month: (text) => month.format(new Date(`${text}-01`)),
     dateTime: (at) => dateTime.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
     period: (firstDay, lastDay) => date.formatRange(new Date(firstDay), new Date(lastDay)),
     ago: (at) => {
       const passed = new Date(at).getTime() - Date.now();

@@ -59,6 +59,12 @@ export async function readPass(
   return problemOfTime(parsed.time, now) ?? { initials, occupation, needReference, hostId, days };
 }
 
+/** The placement that a pass says it is for. It proves nothing: only to be asked of a pass that the server found good. */
+export function placementOf(text: string): string | undefined {
+  const claims = jsonIn(parsePass(text)?.certificate.split('.')[1] ?? '');
+  return claims && 'pid' in claims && typeof claims.pid === 'string' ? claims.pid : undefined;
+}
+
 interface Claims {
   readonly exp: number;
   readonly cnf: { readonly jwk: JsonWebKey };

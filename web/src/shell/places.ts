@@ -17,10 +17,11 @@ const account: Place = { to: '/account', text: 'place.account', icon: '⚙' };
 const places: Record<AccountKind, readonly Place[]> = {
   WORKER: [
     { to: '/my', text: 'place.today', icon: '☀' },
+    { to: '/my/pass', text: 'place.pass', icon: '▣' },
     { to: '/work', text: 'place.work', icon: '⌕' },
     { to: '/my/placements', text: 'place.placements', icon: '⚒' },
-    { to: '/my/profile', text: 'place.profile', icon: '☺' },
-    messages,
+    { to: '/my/profile', text: 'place.profile', icon: '☺', isMore: true },
+    { ...messages, isMore: true },
   ],
   ENTERPRISE: [
     { to: '/host', text: 'place.needs', icon: '⚑' },

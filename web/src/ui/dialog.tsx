@@ -17,7 +17,15 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps): React
     else dialog.current?.close();
   }, [isOpen]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      // React tells it of the dialogs inside too, which the browser does not.
+      onClose={({ target, currentTarget }) => {
+        if (target === currentTarget) onClose();
+      }}
+    >
       <h2 id={id}>{title}</h2>
       {isOpen && children}
     </dialog>

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { Pages } from '../../ui/pages';
 import { Table } from '../../ui/table';
 import { useToast } from '../../ui/toast';
+import { OnSiteTabs } from '../attendance/on-site-tabs';
 import {
   EndPlacementDocument,
   HostPlacementsDocument,
@@ -26,6 +27,7 @@ export function PlacementsPage(): ReactNode {
   const columns = ['who', 'work', 'period', 'kind', 'state', 'action'] as const;
   return (
     <Page title={t('placements.title')}>
+      <OnSiteTabs />
       <Card>
         <Pages
           query={HostPlacementsDocument}

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/i18n';
-import { csvOf } from './sheet.rules';
+import { csvOf } from '../../ui/sheet/sheet.rules';
 
 const headers: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': [

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/button';
 import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { PlacementCard } from './placement-card';
@@ -10,7 +11,16 @@ import { MyPlacementsDocument } from './worker.graphql.ts';
 export function PlacementsPage(): ReactNode {
   const { t } = useTranslation('worker');
   return (
-    <Page title={t('placements.title')} width="text">
+    <Page
+      title={t('placements.title')}
+      width="text"
+      actions={
+        <>
+          <ButtonLink to="/my/pass">{t('placements.pass')}</ButtonLink>
+          <ButtonLink to="/my/attendance">{t('placements.attendance')}</ButtonLink>
+        </>
+      }
+    >
       <Pages
         query={MyPlacementsDocument}
         variables={{}}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../api/live';
 import { Page } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
+import { PassToday } from '../pass/pass-today';
 import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
 import { PlacementCard } from './placement-card';
@@ -19,6 +20,7 @@ export function TodayPage(): ReactNode {
   const [day, ask] = useLiveQuery({ query: MyDayDocument, context: useMemo(() => context, []) });
   return (
     <Page title={t('today.title')} width="text">
+      <PassToday />
       <Answer of={day} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {(data) => <Day day={data} />}
       </Answer>

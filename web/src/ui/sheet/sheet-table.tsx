@@ -12,8 +12,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetFault, SheetRow } from '../../api/sheet-import';
-import { Button } from '../../ui/button';
-import { VirtualTable } from '../../ui/virtual-table';
+import { Button } from '../button';
+import { VirtualTable } from '../virtual-table';
 import { faultsByLine, type Sheet, widthOf, withCell, withoutRow } from './sheet.rules';
 import styles from './sheet-table.module.css';
 
@@ -36,7 +36,7 @@ const noFaults: readonly SheetFault[] = [];
 
 /** The table as it was read: any cell can be written, faulty ones say what is wrong. */
 export function SheetTable({ ref, sheet, open, change, isLocked }: SheetTableProps): ReactNode {
-  const { t } = useTranslation('lender');
+  const { t } = useTranslation('sheet');
   const { headers, rows } = sheet;
   const byLine = useMemo(() => faultsByLine(open), [open]);
   const width = useMemo(() => widthOf({ headers, rows }), [headers, rows]);
@@ -57,7 +57,7 @@ export function SheetTable({ ref, sheet, open, change, isLocked }: SheetTablePro
   const found = useCallback((): void => setSought(undefined), []);
   return (
     <VirtualTable
-      caption={t('sheet.table')}
+      caption={t('table')}
       head={<Head headers={headers} width={width} />}
       rows={rows}
       keyOf={({ line }) => line}
@@ -81,17 +81,17 @@ export function SheetTable({ ref, sheet, open, change, isLocked }: SheetTablePro
 }
 
 function Head({ headers, width }: { readonly headers: readonly string[]; readonly width: number }): ReactNode {
-  const { t } = useTranslation('lender');
+  const { t } = useTranslation('sheet');
   return (
     <>
-      <th scope="col">{t('sheet.line')}</th>
+      <th scope="col">{t('line')}</th>
       {Array.from({ length: width }, (_, column) => (
         <th key={column} scope="col">
-          {headers[column] === undefined || headers[column] === '' ? t('sheet.noHeader') : headers[column]}
+          {headers[column] === undefined || headers[column] === '' ? t('noHeader') : headers[column]}
         </th>
       ))}
       <th scope="col">
-        <span className="visually-hidden">{t('sheet.remove')}</span>
+        <span className="visually-hidden">{t('remove')}</span>
       </th>
     </>
   );
@@ -113,7 +113,7 @@ interface CellsProps {
 /** Drawn anew only when something of the row itself changes: there can be ten thousand. */
 const Cells = memo(function Cells(props: CellsProps): ReactNode {
   const { row, headers, width, faults, sought, isLocked, onWrite, onRemove, onFound } = props;
-  const { t } = useTranslation('lender');
+  const { t } = useTranslation('sheet');
   const { line, cells } = row;
   const ofRow = faults.filter(({ header }) => header === '' || !headers.includes(header));
   // A fault of the whole row is shown, and gone to, at its first cell.
@@ -127,7 +127,7 @@ const Cells = memo(function Cells(props: CellsProps): ReactNode {
         return (
           <td key={column}>
             <Cell
-              label={t('sheet.cell', { header: header === '' ? t('sheet.noHeader') : header, line })}
+              label={t('cell', { header: header === '' ? t('noHeader') : header, line })}
               text={cells[column] ?? ''}
               faults={column === 0 ? [...ofRow, ...own] : own}
               isSought={(sought !== undefined && header !== '' && sought === header) || (isRowSought && column === 0)}
@@ -139,12 +139,7 @@ const Cells = memo(function Cells(props: CellsProps): ReactNode {
         );
       })}
       <td>
-        <Button
-          kind="quiet"
-          disabled={isLocked}
-          aria-label={t('sheet.removeLine', { line })}
-          onClick={() => onRemove(line)}
-        >
+        <Button kind="quiet" disabled={isLocked} aria-label={t('removeLine', { line })} onClick={() => onRemove(line)}>
           ×
         </Button>
       </td>

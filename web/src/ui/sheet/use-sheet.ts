@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { SheetKind } from '../../api/sheet-import';
 import type { Sheet } from './sheet.rules';
 
 /** Typing goes on while it is kept. */
@@ -12,9 +13,9 @@ interface KeptSheet {
   readonly isKept: boolean;
 }
 
-/** The sheet of one account, which a reload of this tab does not take away. Another account does not see it. */
-export function useSheet(accountId: string): KeptSheet {
-  const place = `gongji.sheet.${accountId}`;
+/** The sheet of one kind and account, which a reload of this tab does not take away. Another account does not see it. */
+export function useSheet(kind: SheetKind, accountId: string): KeptSheet {
+  const place = `gongji.sheet.${kind}.${accountId}`;
   const [sheet, put] = useState<Sheet | undefined>(() => read(place));
   const [isKept, setKept] = useState(true);
   useEffect(() => {

@@ -1,17 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { inDays } from '../../api/local-day';
 import type { Problem } from '../../api/problem';
 import { useSession } from '../../api/session';
-import { type SheetAnswer, sendSheet } from '../../api/sheet-import';
-import { languageNow } from '../../i18n/i18n';
-import { Button } from '../../ui/button';
-import { DropZone } from '../../ui/drop-zone';
-import { Row, Stack } from '../../ui/layout';
-import { Notice } from '../../ui/notice';
-import { useToast } from '../../ui/toast';
-import { exampleSheet } from './example-sheet.rules';
+import { type SheetAnswer, type SheetKind, sendSheet } from '../../api/sheet-import';
+import { type Language, languageNow } from '../../i18n/i18n';
+import { Button } from '../button';
+import { DropZone } from '../drop-zone';
+import { Row, Stack } from '../layout';
+import { Notice } from '../notice';
+import { useToast } from '../toast';
 import { csvOf, type Sheet, sheetOf } from './sheet.rules';
 import { SheetRepair } from './sheet-repair';
 import { useSheet } from './use-sheet';
@@ -22,14 +19,14 @@ interface Sending {
   readonly problem: Problem | undefined;
 }
 
-function useSending(): Sending {
+function useSending(kind: SheetKind): Sending {
   const { t } = useTranslation();
   const { refresh } = useSession();
   const [busyWith, setBusyWith] = useState<Sending['busyWith']>();
   const [problem, setProblem] = useState<Problem>();
   const send = async (file: File, key: string, dryRun: boolean): Promise<SheetAnswer | undefined> => {
     setBusyWith(dryRun ? 'check' : 'write');
-    const answer = await sendSheet(file, { kind: 'surplus', dryRun, key, offline: t('state.offline') });
+    const answer = await sendSheet(file, { kind, dryRun, key, offline: t('state.offline') });
     setBusyWith(undefined);
     setProblem('problem' in answer ? answer.problem : undefined);
     if (!('problem' in answer)) return answer;
@@ -45,13 +42,20 @@ const fileOf = ({ headers, rows, fileName }: Sheet): File => {
   return new File([csvOf(headers, cells)], fileName.replace(/(\.\w+)?$/, '.csv'), { type: 'text/csv' });
 };
 
-/** A spreadsheet in: dropped, checked, repaired where it is faulty, and published. */
-export function SheetImport({ accountId }: { readonly accountId: string }): ReactNode {
-  const { t } = useTranslation('lender');
-  const navigate = useNavigate();
+interface SheetImportProps {
+  readonly kind: SheetKind;
+  readonly accountId: string;
+  /** A file to fill in, in a language. */
+  readonly example: (language: Language) => string;
+  readonly onWritten: () => void;
+}
+
+/** A spreadsheet in: dropped, checked, repaired where it is faulty, and written. */
+export function SheetImport({ kind, accountId, example, onWritten }: SheetImportProps): ReactNode {
+  const { t } = useTranslation('sheet');
   const tell = useToast();
-  const { sheet, change, put, isKept } = useSheet(accountId);
-  const { send, busyWith, problem } = useSending();
+  const { sheet, change, put, isKept } = useSheet(kind, accountId);
+  const { send, busyWith, problem } = useSending(kind);
   const [isCut, setCut] = useState(false);
   const check = async (file: File, key: string, fileName: string): Promise<void> => {
     const answer = await send(file, key, true);
@@ -68,15 +72,16 @@ export function SheetImport({ accountId }: { readonly accountId: string }): Reac
       return;
     }
     put(undefined);
-    tell({ text: t('sheet.written', { count: answer.heads }) });
-    await navigate('/lender');
+    tell({ text: t(`${kind}.written`, { count: answer.heads }) });
+    onWritten();
   };
   return (
     <Stack>
       {problem && <Notice tone="bad">{problem.message}</Notice>}
-      {isCut && <Notice tone="bad">{t('sheet.cut')}</Notice>}
+      {isCut && <Notice tone="bad">{t('cut')}</Notice>}
       {sheet ? (
         <SheetRepair
+          kind={kind}
           sheet={sheet}
           change={change}
           busyWith={busyWith}
@@ -86,38 +91,42 @@ export function SheetImport({ accountId }: { readonly accountId: string }): Reac
           onDrop={() => put(undefined)}
         />
       ) : (
-        <Start isBusy={busyWith !== undefined} onFile={(file) => void check(file, crypto.randomUUID(), file.name)} />
+        <Start
+          kind={kind}
+          example={example}
+          isBusy={busyWith !== undefined}
+          onFile={(file) => void check(file, crypto.randomUUID(), file.name)}
+        />
       )}
     </Stack>
   );
 }
 
-interface StartProps {
+interface StartProps extends Pick<SheetImportProps, 'kind' | 'example'> {
   readonly isBusy: boolean;
   readonly onFile: (file: File) => void;
 }
 
-function Start({ isBusy, onFile }: StartProps): ReactNode {
-  const { t } = useTranslation('lender');
+function Start({ kind, example, isBusy, onFile }: StartProps): ReactNode {
+  const { t } = useTranslation('sheet');
   return (
     <>
       <DropZone
-        label={isBusy ? t('sheet.checking') : t('sheet.drop')}
-        hint={t('sheet.dropHint')}
+        label={isBusy ? t('checking') : t('drop')}
+        hint={t(`${kind}.dropHint`)}
         accept=".xlsx,.csv,.txt"
         isBusy={isBusy}
         onFile={onFile}
       />
       <Row>
-        <Button onClick={() => download(t('sheet.exampleName'))}>{t('sheet.example')}</Button>
-        <span className="soft">{t('sheet.exampleHint')}</span>
+        <Button onClick={() => download(t(`${kind}.exampleName`), example(languageNow()))}>{t('example')}</Button>
+        <span className="soft">{t(`${kind}.exampleHint`)}</span>
       </Row>
     </>
   );
 }
 
-function download(fileName: string): void {
-  const text = exampleSheet(languageNow(), inDays(3), inDays(93));
+function download(fileName: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;

@@ -1,0 +1,20 @@
+import { AgreementNotificationJobs } from './agreements/agreement.jobs.js';
+import { ChangeNotificationJobs } from './life/change.jobs.js';
+import { TroubleNotificationJobs } from './life/trouble.jobs.js';
+import { ConsentNotificationJobs } from './market/consent.jobs.js';
+import { MarketNotificationJobs } from './market/market.jobs.js';
+import { ObjectionNotificationJobs } from './money/objection.jobs.js';
+import { SettlementNotificationJobs } from './money/settlement.jobs.js';
+import { RegisterNotificationJobs } from './register/register.jobs.js';
+import { ComplaintNotificationJobs } from './voices/complaint.jobs.js';
+import { ReviewNotificationJobs } from './voices/review.jobs.js';
+import { AttendanceNotificationJobs } from './work/attendance.jobs.js';
+import { PlacementNotificationJobs } from './work/placement.jobs.js';
+
+/** Every class that turns events into notifications, by subject. */
+export const tellers = [
+  ...[MarketNotificationJobs, ConsentNotificationJobs, AgreementNotificationJobs],
+  ...[PlacementNotificationJobs, AttendanceNotificationJobs, ChangeNotificationJobs, TroubleNotificationJobs],
+  ...[SettlementNotificationJobs, ObjectionNotificationJobs],
+  ...[ReviewNotificationJobs, ComplaintNotificationJobs, RegisterNotificationJobs],
+];
