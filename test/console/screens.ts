@@ -34,6 +34,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'today-lent', path: '/my' },
     { name: 'placements-lent', path: '/my/placements' },
     { name: 'profile-lent', path: '/my/profile' },
+    { name: 'pay-lent', path: '/my/pay' },
   ],
   host: [
     { name: 'needs', path: '/host' },
@@ -48,6 +49,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'account', path: '/account' },
     { name: 'agreements', path: '/agreements' },
     { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
+    { name: 'settlements', path: '/settlements' },
   ],
   lender: [
     { name: 'surplus', path: '/lender' },
@@ -56,10 +58,12 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'confirmations', path: '/lender/confirmations' },
     { name: 'lent-attendance', path: '/lender/attendance' },
     { name: 'agreements-lender', path: '/agreements' },
+    { name: 'settlements-lender', path: '/settlements' },
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
     { name: 'register', path: '/bureau/enterprises' },
+    { name: 'late-payments', path: '/bureau/late-payments' },
     { name: 'agreements-signed', path: '/agreements' },
     { name: 'agreement-signed', path: '/agreements', follow: 'main h2 a' },
     { name: 'matching', path: '/matching' },

@@ -35,12 +35,18 @@ const worker: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+  screen('pay', () => import('./routes/pay/pay-page'), 'PayPage'),
   screen('attendance', () => import('./routes/attendance/my-attendance-page'), 'MyAttendancePage'),
 ];
 
 const agreements: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/agreements/agreements-page'), 'AgreementsPage'),
   screen(':id', () => import('./routes/agreements/agreement-page'), 'AgreementPage'),
+];
+
+const settlements: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/settlements/settlements-page'), 'SettlementsPage'),
+  screen(':id', () => import('./routes/settlements/settlement-page'), 'SettlementPage'),
 ];
 
 const host: readonly RouteObject[] = [
@@ -64,6 +70,7 @@ const lender: readonly RouteObject[] = [
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
+  screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
 ];
 
 const matching: readonly RouteObject[] = [
@@ -91,6 +98,7 @@ export const router = createBrowserRouter([
           { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
           { path: 'lender', element: <Only kinds={['ENTERPRISE']} />, children: [...lender] },
           { path: 'agreements', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...agreements] },
+          { path: 'settlements', element: <Only kinds={['ENTERPRISE']} />, children: [...settlements] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },

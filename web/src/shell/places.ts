@@ -20,6 +20,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/my/pass', text: 'place.pass', icon: '▣' },
     { to: '/work', text: 'place.work', icon: '⌕' },
     { to: '/my/placements', text: 'place.placements', icon: '⚒' },
+    { to: '/my/pay', text: 'place.pay', icon: '¥', isMore: true },
     { to: '/my/profile', text: 'place.profile', icon: '☺', isMore: true },
     { ...messages, isMore: true },
   ],
@@ -28,16 +29,17 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/host/placements', text: 'place.onSite', icon: '⚒' },
     { to: '/lender', text: 'place.surplus', icon: '⇄' },
     { to: '/agreements', text: 'place.agreements', icon: '✍' },
-    // Settlements stand here, once they have a screen.
+    { to: '/settlements', text: 'place.settlements', icon: '¥', isMore: true },
     { ...messages, isMore: true },
     { ...account, isMore: true },
   ],
   BUREAU: [
     { to: '/bureau', text: 'place.wall', icon: '▦' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },
+    { to: '/bureau/late-payments', text: 'place.late', icon: '¥' },
     matching,
-    messages,
-    account,
+    { ...messages, isMore: true },
+    { ...account, isMore: true },
   ],
   OPERATOR: [
     { to: '/operator', text: 'place.system', icon: '♥' },
