@@ -20,17 +20,17 @@ import { WorkerPaymentsDialog } from './worker-payments-dialog';
 
 type Open = 'dispute' | 'hostPayment' | 'workerPayments' | 'insurance';
 
-/** What the viewer's side may do now, as the API says. */
+/** Where it stands, and what the viewer's side may do now, as the API says. */
 export function Actions({ settlement }: { readonly settlement: Settlement }): ReactNode {
   const { t } = useTranslation('settlements');
   const { money } = useFormats();
   const [open, setOpen] = useState<Open>();
   const { actions, state } = settlement;
-  if (actions.length === 0) return null;
+  const stands = state === 'CONFIRMED' && settlement.hostOpenFen === 0 ? 'HOST_PAID' : state;
   const dialog = { settlement, onClose: () => setOpen(undefined) };
   return (
     <div className={styles.turn}>
-      <p>{t(`stands.${state}`, { open: money(settlement.hostOpenFen) })}</p>
+      <p>{t(`stands.${stands}`, { open: money(settlement.hostOpenFen) })}</p>
       <Steps settlement={settlement} />
       <Row>
         {actions.includes('RECORD_HOST_PAYMENT') && (
