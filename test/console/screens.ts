@@ -50,6 +50,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'agreements', path: '/agreements' },
     { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
     { name: 'settlements', path: '/settlements' },
+    { name: 'settlement', path: '/settlements', follow: 'main article h2 a' },
   ],
   lender: [
     { name: 'surplus', path: '/lender' },
@@ -59,6 +60,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'lent-attendance', path: '/lender/attendance' },
     { name: 'agreements-lender', path: '/agreements' },
     { name: 'settlements-lender', path: '/settlements' },
+    { name: 'settlement-lender', path: '/settlements', follow: 'main article h2 a' },
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },

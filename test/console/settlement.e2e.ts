@@ -71,6 +71,7 @@ describeInBrowser('a month is settled in the console', () => {
       .first()
       .fill('500');
     await lender.page.getByText(/^比应得少 ¥/).waitFor();
+    await lender.picture('worker-payments', false);
     await lender.page.getByLabel('已由银行转入员工本人账户').check();
     await lender.page.getByRole('button', { name: '登记', exact: true }).click();
     await lender.page.getByText(/^少 ¥/).waitFor();

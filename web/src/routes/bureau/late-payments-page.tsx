@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { Table } from '../../ui/table';
 import { type LateRow, lateRows } from './late-payments.rules';
+import styles from './late-payments.module.css';
 import { LatePaymentsDocument } from './late-payments.graphql.ts';
 
 /** What is owed in the jurisdiction past its day: by whom, how long, how much, on which leg. */
@@ -34,7 +35,7 @@ export function LatePaymentsPage(): ReactNode {
                 <th scope="col">{t('list.agreement')}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody className={styles.rows}>
               {lateRows(settlements).map((row) => (
                 <Row key={row.id} row={row} />
               ))}

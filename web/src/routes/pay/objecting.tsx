@@ -14,7 +14,7 @@ import { ObjectToPayDocument, type OwnPayFragment } from './pay.graphql.ts';
 /** Saying that one's pay is not right, and what the employer answered. */
 export function Objecting({ line }: { readonly line: OwnPayFragment }): ReactNode {
   const { t } = useTranslation('pay');
-  const { money, date } = useFormats();
+  const { money, dateTime } = useFormats();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -22,7 +22,7 @@ export function Objecting({ line }: { readonly line: OwnPayFragment }): ReactNod
         <div key={id} className={styles.said}>
           <p>
             <Tag tone={state === 'OPEN' ? 'call' : 'plain'}>{t(`objection.${state}`)}</Tag>{' '}
-            <span className="soft">{date(createdAt.slice(0, 10))}</span>
+            <span className="soft">{dateTime(createdAt)}</span>
           </p>
           <p>{t('objection.said', { reason })}</p>
           {answer !== '' && <p>{t('objection.answer', { answer })}</p>}
