@@ -238,3 +238,12 @@ BEGIN
     END LOOP;
   END LOOP;
 END $$;
+
+-- Two bookings of one worker that begin at the same moment would each wait for the other's check of the exclusion constraint
+-- (a deadlock, which ends one of them with the wrong words); so they queue for the worker first.
+CREATE FUNCTION worker_booking_queue() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('worker_booking'), hashtext(NEW.worker_id::text));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER worker_booking_queue BEFORE INSERT ON worker_booking FOR EACH ROW EXECUTE FUNCTION worker_booking_queue();

@@ -11,7 +11,8 @@ const files = ['README.md', 'docs/loan.md'].map((name) => new URL(`../${name}`, 
 const step =
   /<!-- tour(?<options>[^>]*)-->\n+(?:```graphql\n(?<query>[\s\S]*?)```\n+```json\n(?<answer>[\s\S]*?)```|```bash\n(?<command>curl [\s\S]*?)```)/g;
 const waitMs = 30_000;
-const dayIn = (date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(date);
+const dayIn = (date) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(date);
 const today = dayIn(new Date());
 const known = {
   today,
@@ -53,7 +54,7 @@ async function send(query, token) {
 }
 
 async function download(command, token, begins) {
-  const [, path] = /http:\/\/[^/]+(\/\S+)/.exec(command.replace(/<(\w+)>/g, (whole, name) => known[name] ?? whole));
+  const [, path] = /http:\/\/[^/]+(\/[^\s"]+)/.exec(command.replace(/<(\w+)>/g, (whole, name) => known[name] ?? whole));
   const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
   const bytes = Buffer.from(await response.arrayBuffer());
   if (!response.ok || bytes.subarray(0, begins.length).toString('latin1') !== begins)

@@ -2,6 +2,7 @@
 export { DirectoryModule } from './directory.module.js';
 export { loadReferenceData } from './directory.loader.js';
 
+export { AccountErasure } from './accounts/account-erasure.service.js';
 export { Reauthentication } from './accounts/reauthentication.service.js';
 
 export { Regions } from './regions/region.service.js';

@@ -51,8 +51,13 @@ import { WorkPass } from './passes/pass.entity.js';
 import { WorkPassJobs } from './passes/pass.jobs.js';
 import { WorkPassResolver } from './passes/pass.resolver.js';
 import { WorkPasses } from './passes/pass.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataJobs } from './personal-data/personal-data.jobs.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { PersonalData } from './personal-data/personal-data.service.js';
 import { Placement } from './placements/placement.entity.js';
 import { PlacementLifeModule } from './placement-life.module.js';
+import { PlacementPartyResolver } from './placements/placement-party.resolver.js';
 import { PlacementResolver } from './placements/placement.resolver.js';
 import { PlacementReminders } from './placements/placement-reminder.service.js';
 import { Placements } from './placements/placement.service.js';
@@ -89,7 +94,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[Candidates, CandidateResolver],
     ...[Dealings, Blocks, BlockResolver],
     ...[Offers, OfferAnswers, OfferBatches, OfferResolver, OfferBatchResolver],
-    ...[Placements, PlacementReminders, PlacementResolver],
+    ...[Placements, PlacementReminders, PlacementResolver, PlacementPartyResolver],
     ...[WorkPasses, WorkPassIssue, PassTrail, PassContents, PassLooks, PassGate, WorkPassResolver, WorkPassJobs],
     ...[DispatchScreen, DispatchResolver],
     ...[Reviews, ReviewPublication, ReviewResolver, ReviewJobs],
@@ -98,10 +103,11 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     ...[WageHints, WageHintResolver],
     ...[PublicTotals, PublicTotalsResolver],
     ...[NeedPublication, ImportCodes, Imports, Exports],
+    ...[PersonalData, PersonalDataResolver, PersonalDataJobs],
     LabourJobs,
     LiveResolver,
   ],
-  controllers: [ImportController, ExportController],
+  controllers: [ImportController, ExportController, PersonalDataController],
   exports: [LabourSupplyModule, Needs, Proposals, Placements, Imports],
 })
 export class LabourModule implements OnModuleInit {

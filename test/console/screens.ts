@@ -19,6 +19,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'work', path: '/work' },
     { name: 'gate', path: '/gate' },
     { name: 'verify', path: '/verify' },
+    { name: 'rules', path: '/rules' },
     { name: 'nowhere', path: '/no/such/screen' },
   ],
   worker: [
@@ -27,6 +28,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'my-placements', path: '/my/placements' },
     { name: 'my-pass', path: '/my/pass' },
     { name: 'my-attendance', path: '/my/attendance' },
+    { name: 'voice', path: '/my/voice' },
     { name: 'profile', path: '/my/profile' },
     { name: 'messages', path: '/messages' },
   ],
@@ -56,6 +58,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'surplus', path: '/lender' },
     { name: 'surplus-listing', path: '/lender', follow: 'main h2 a' },
     { name: 'new-surplus', path: '/lender/new' },
+    { name: 'returning', path: '/lender/returning' },
     { name: 'confirmations', path: '/lender/confirmations' },
     { name: 'lent-attendance', path: '/lender/attendance' },
     { name: 'agreements-lender', path: '/agreements' },
@@ -64,6 +67,11 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
+    { name: 'desk', path: '/bureau/desk' },
+    ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
+      name: `desk-${tab}`,
+      path: `/bureau/desk?tab=${tab}`,
+    })),
     { name: 'register', path: '/bureau/enterprises' },
     { name: 'late-payments', path: '/bureau/late-payments' },
     { name: 'agreements-signed', path: '/agreements' },

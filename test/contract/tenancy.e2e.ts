@@ -152,6 +152,7 @@ beforeAll(async () => {
       'surplusListing.id': listingId,
       'enterprise.id': (await actors.unverifiedEnterprise()).enterpriseId,
       'need.id': needId,
+      'placement.id': placement?.id ?? '',
     },
   };
   strangers = [

@@ -169,7 +169,7 @@ describe('somebody else', () => {
     const again = { ...input, idempotencyKey: key() };
     expect(await ask(requestReplacement, again, loan.host)).toMatchObject({
       state: 'ENDED_EARLY',
-      actions: ['REPORT_INJURY'],
+      actions: ['REPORT_INJURY', 'WRITE_REVIEW'],
     });
     await ask(requestReplacement, again, loan.host);
     expect(await rulesOf(requestReplacement, { ...input, idempotencyKey: key() }, loan.host)).toEqual(['CONFLICT']);

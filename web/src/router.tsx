@@ -24,6 +24,7 @@ const everyone: readonly RouteObject[] = [
   // Without network nobody can say who is logged in, and the pass is shown all the same: the screen itself asks.
   screen('my/pass', () => import('./routes/pass/pass-page'), 'PassPage'),
   screen('verify', () => import('./routes/verify/verify-page'), 'VerifyPage'),
+  screen('rules', () => import('./routes/rules/rules-page'), 'RulesPage'),
 ];
 
 const loggedIn: readonly RouteObject[] = [
@@ -37,6 +38,8 @@ const worker: readonly RouteObject[] = [
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
   screen('pay', () => import('./routes/pay/pay-page'), 'PayPage'),
   screen('attendance', () => import('./routes/attendance/my-attendance-page'), 'MyAttendancePage'),
+  screen('voice', () => import('./routes/voice/voice-page'), 'VoicePage'),
+  screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
 const agreements: readonly RouteObject[] = [
@@ -57,6 +60,7 @@ const host: readonly RouteObject[] = [
   screen('on-site', () => import('./routes/attendance/on-site-page'), 'OnSitePage'),
   screen('attendance', () => import('./routes/attendance/attendance-page'), 'AttendancePage'),
   screen('attendance/import', () => import('./routes/attendance/import-page'), 'ImportPage'),
+  screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
 const lender: readonly RouteObject[] = [
@@ -65,12 +69,15 @@ const lender: readonly RouteObject[] = [
   screen('listings/:id', () => import('./routes/lender/listing-page'), 'ListingPage'),
   screen('confirmations', () => import('./routes/lender/confirmations-page'), 'ConfirmationsPage'),
   screen('attendance', () => import('./routes/attendance/lent-attendance-page'), 'LentAttendancePage'),
+  screen('returning', () => import('./routes/returning/returning-page'), 'ReturningPage'),
+  screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
+  screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];
 
 const matching: readonly RouteObject[] = [

@@ -7,6 +7,7 @@ import { DatabaseAccountStore } from './account-store.service.js';
 import { AccountRegisterResolver, AuditActorResolver } from './account-register.resolver.js';
 import { AccountRegister } from './account-register.service.js';
 import { Account } from './account.entity.js';
+import { AccountErasure } from './account-erasure.service.js';
 import { AccountJobs } from './account.jobs.js';
 import { accountMessages } from './account.messages.js';
 import { AccountResolver } from './account.resolver.js';
@@ -29,11 +30,11 @@ import { SignUps } from './sign-up.service.js';
   imports: [TypeOrmModule.forFeature([Account, Session, RefreshToken, ApiKey])],
   providers: [
     ...[Accounts, AccountResolver, Passwords, SignUps, LogIns, AttemptLimits, Reauthentication],
-    ...[Sessions, SessionResolver, ApiKeys, ApiKeyResolver, AccountJobs],
+    ...[AccountErasure, Sessions, SessionResolver, ApiKeys, ApiKeyResolver, AccountJobs],
     ...[AccountRegister, AccountRegisterResolver, AuditActorResolver],
     { provide: AccountStore, useClass: DatabaseAccountStore },
   ],
-  exports: [AccountStore, Reauthentication],
+  exports: [AccountStore, AccountErasure, Reauthentication],
 })
 export class AccountsModule implements OnModuleInit {
   onModuleInit(): void {

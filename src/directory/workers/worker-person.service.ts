@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
@@ -77,6 +78,16 @@ export class WorkerPersons {
       [claimCodeHash(code)],
     );
     return orRefuse(row?.worker_id, { code: 'VALIDATION_FAILED', message: directoryMessages.claimCodeInvalid, field });
+  }
+
+  /**
+   * Forgets who a worker is. A name that kept records stand under stays with its sealed ID number, but can neither be called
+   * nor found, so that the person may sign up anew.
+   */
+  async forget(tx: Tx, workerId: string, isKept: boolean): Promise<void> {
+    if (!isKept) await tx.delete(WorkerPerson, { workerId });
+    else
+      await tx.update(WorkerPerson, { workerId }, { phone: '', claimCodeHash: null, idNumberIndex: randomBytes(32) });
   }
 
   /** Names and phones by worker id; unnamed heads are absent. */

@@ -63,6 +63,15 @@ export async function upsertCertificatesHeld(tx: Tx, rows: readonly CertificateH
   );
 }
 
+/** Leaves of a worker's place the region alone, and nothing of their rating. */
+export async function blankPlace(tx: Tx, workerId: string): Promise<void> {
+  await tx.query(
+    `UPDATE worker w SET rating = NULL, latitude = coalesce(r.latitude, round(w.latitude)), longitude = coalesce(r.longitude, round(w.longitude))
+     FROM region r WHERE r.id = w.region_id AND w.id = $1`,
+    [workerId],
+  );
+}
+
 /** Rows in a list per worker; a worker without any has an empty list. */
 export function byWorker<T extends { workerId: string }>(ids: readonly string[], rows: readonly T[]): Map<string, T[]> {
   const lists = new Map<string, T[]>(ids.map((id) => [id, []]));

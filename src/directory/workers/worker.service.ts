@@ -11,6 +11,7 @@ import { rowsById } from '../taxonomies/taxonomy.loader.js';
 import { refuseDuplicate, unknownReference } from '../taxonomies/taxonomy.rules.js';
 import { Worker, WorkerCertificate, WorkerSkill } from './worker.entity.js';
 import {
+  blankPlace,
   byWorker,
   type CertificateHeld,
   type HeadSkill,
@@ -101,6 +102,13 @@ export class Workers {
   async move(tx: Tx, workerId: string, { regionId, latitude, longitude }: Place): Promise<void> {
     await this.regions.require(tx, regionId, 'input.regionId');
     await tx.update(Worker, { id: workerId }, { regionId, latitude, longitude });
+  }
+
+  /** Forgets what a worker can do, and where exactly they live: the place becomes the middle of its region. */
+  async blank(tx: Tx, workerId: string): Promise<void> {
+    await tx.delete(WorkerSkill, { workerId });
+    await tx.delete(WorkerCertificate, { workerId });
+    await blankPlace(tx, workerId);
   }
 
   /** The enterprise no longer employs these workers: from here on they are idle on their own. */

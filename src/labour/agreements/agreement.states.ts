@@ -12,6 +12,3 @@ export const agreementTransitions = defineTransitions<AgreementState>('draft', {
   terminated: [],
   rejected: [],
 });
-
-/** Binding on both. */
-export const bindingStates: readonly AgreementState[] = ['signed', 'in_force'];

@@ -2,7 +2,8 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import { Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
-import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import { OfPlacementArgs } from '../placements/placement.input.js';
 import type { ExtensionAction } from './extension-action.rules.js';
 import { ExtensionInput, ProposeExtensionInput } from './extension.input.js';
 import { PlacementExtensions } from './extension.service.js';
@@ -58,7 +59,10 @@ export class PlacementExtensionResolver {
 
   @Query(() => PlacementExtensionConnection, { description: 'Extensions that you are party to, newest first.' })
   @Allow({ ...parties, scope: 'labour:read' })
-  async placementExtensions(@Me() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<PlacementExtensionView>> {
+  async placementExtensions(
+    @Me() viewer: Viewer,
+    @Args() page: OfPlacementArgs,
+  ): Promise<Connection<PlacementExtensionView>> {
     return toConnection(await this.extensions.list(viewer, page), toPlacementExtensionView);
   }
 

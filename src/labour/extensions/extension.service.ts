@@ -4,7 +4,7 @@ import { type EnterpriseViewer, system, type Viewer, type WorkerViewer } from '.
 import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
-import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
+import { type Page, pageOf } from '../../platform/graphql/connection.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -12,7 +12,8 @@ import { Consents } from '../consents/consent.service.js';
 import { extensionAgreed, extensionEnded, extensionProposed } from '../life.events.js';
 import { Placement } from '../placements/placement.entity.js';
 import { PlacementLives } from '../placements/placement-life.service.js';
-import { lockedForParty, rowsOfParty } from '../placements/placement-party.policy.js';
+import type { OfPlacementArgs } from '../placements/placement.input.js';
+import { lockedForParty, rowsOfParty, rowsOfPlacement } from '../placements/placement-party.policy.js';
 import { awaitedOf, nobodyYet, partyOf, withYes } from '../placements/placement-party.rules.js';
 import { type ExtensionAction, extensionActions } from './extension-action.rules.js';
 import { PlacementExtension } from './extension.entity.js';
@@ -123,8 +124,9 @@ export class PlacementExtensions {
   }
 
   /** Extensions that the viewer is party to, newest first. */
-  async list(viewer: Viewer, page: PageArgs): Promise<Page<PlacementExtension>> {
-    const query = this.db.reader.createQueryBuilder(PlacementExtension, 'extension').where('TRUE');
+  async list(viewer: Viewer, page: OfPlacementArgs): Promise<Page<PlacementExtension>> {
+    const all = this.db.reader.createQueryBuilder(PlacementExtension, 'extension').where('TRUE');
+    const query = rowsOfPlacement(all, page.placementId);
     return pageOf(rowsOfParty(query, viewer), page);
   }
 

@@ -2,7 +2,8 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import { Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
-import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import { OfPlacementArgs } from '../placements/placement.input.js';
 import { AdvanceInjuryInput, InjuryStepEnum, ReportInjuryInput } from './injury.input.js';
 import type { InjuryStep } from './injury.rules.js';
 import { Injuries } from './injury.service.js';
@@ -48,7 +49,7 @@ export class InjuryResolver {
     description: 'Injuries that you are party to, newest first; for a bureau those of its jurisdiction.',
   })
   @Allow(readers)
-  async list(@Me() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<InjuryView>> {
+  async list(@Me() viewer: Viewer, @Args() page: OfPlacementArgs): Promise<Connection<InjuryView>> {
     return toConnection(await this.injuries.list(viewer, page), toInjuryView);
   }
 

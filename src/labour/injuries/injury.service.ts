@@ -4,13 +4,14 @@ import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
-import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
+import { type Page, pageOf } from '../../platform/graphql/connection.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { injuryReported } from '../life.events.js';
 import { PlacementLives } from '../placements/placement-life.service.js';
-import { lockedForParty, rowsInside, rowsOfParty } from '../placements/placement-party.policy.js';
+import type { OfPlacementArgs } from '../placements/placement.input.js';
+import { lockedForParty, rowsInside, rowsOfParty, rowsOfPlacement } from '../placements/placement-party.policy.js';
 import { partyOf } from '../placements/placement-party.rules.js';
 import { employerOf, injuryActions, stepFacts } from './injury-action.rules.js';
 import { Injury } from './injury.entity.js';
@@ -81,8 +82,9 @@ export class Injuries {
   }
 
   /** Injuries that the viewer is party to; for a bureau those of its jurisdiction. Newest first. */
-  async list(viewer: Viewer, page: PageArgs): Promise<Page<Injury>> {
-    const query = this.db.reader.createQueryBuilder(Injury, 'injury').where('TRUE');
+  async list(viewer: Viewer, page: OfPlacementArgs): Promise<Page<Injury>> {
+    const all = this.db.reader.createQueryBuilder(Injury, 'injury').where('TRUE');
+    const query = rowsOfPlacement(all, page.placementId);
     if (viewer.kind === 'bureau') return pageOf(rowsInside(query, viewer.regionId), page);
     return pageOf(rowsOfParty(query, viewer), page);
   }

@@ -5,17 +5,18 @@ import type { LifeFacts } from './placement-life.loader.js';
 
 const planned: ActionablePlacement = {
   ...{ hostId: 'host', lenderId: null, workerId: 'worker', kind: 'direct', state: 'planned', startsOn: '2026-12-01' },
-  termsConfirmedAt: null,
+  ...{ termsConfirmedAt: null, endedAt: null },
 };
 const loan = { ...planned, kind: 'loan', lenderId: 'lender', termsConfirmedAt: new Date(0) } as const;
 const facts: LifeFacts = {
   ...{ hasAttendance: false, isPaused: false, hasOpenReturn: false, hasOpenExtension: false },
-  ...{ isReplaced: false, needIsOpen: true },
+  ...{ isReplaced: false, needIsOpen: true, reviews: [] },
 };
+const now = new Date('2026-12-10T00:00:00Z');
 const host: Viewer = { kind: 'enterprise', accountId: 'a', enterpriseId: 'host', role: 'owner', language: 'en' };
 const worker: Viewer = { kind: 'worker', accountId: 'a', sessionId: 's', workerId: 'worker', language: 'en' };
 const actions = (placement: ActionablePlacement, viewer: Viewer = host, today = '2026-12-02', changes = {}) =>
-  placementActions(placement, viewer, { ...facts, ...changes }, today);
+  placementActions(placement, viewer, { ...facts, ...changes }, today, now);
 
 describe('what can be done with a placement', () => {
   it('its host may start it from its first day on, or say that nobody came', () => {
@@ -53,6 +54,15 @@ describe('what can be done with a placement', () => {
     expect(actions({ ...planned, state: 'ended_early' })).toEqual(['request_replacement', 'report_injury']);
     expect(actions({ ...planned, state: 'no_show' })).toEqual(['request_replacement']);
     expect(actions({ ...planned, state: 'cancelled' })).toEqual([]);
+  });
+
+  it('each side reviews what has ended, once and while it is fresh', () => {
+    const ended = { ...loan, state: 'completed', endedAt: new Date('2026-12-09T00:00:00Z') } as const;
+    expect(actions(ended)).toContain('write_review');
+    expect(actions(ended, worker)).toContain('write_review');
+    expect(actions(ended, host, '2026-12-02', { reviews: ['worker_of_host'] })).toContain('write_review');
+    expect(actions(ended, worker, '2026-12-02', { reviews: ['worker_of_host'] })).not.toContain('write_review');
+    expect(actions({ ...ended, endedAt: new Date('2026-11-20T00:00:00Z') })).not.toContain('write_review');
   });
 
   it('nobody else may do anything', () => {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { rowsOf, type Tx } from '../../platform/database/database.js';
 import type { AgreementTerms } from '../agreements/terms.js';
+import type { ReviewKind } from '../reviews/review.rules.js';
 
 /** What can be done with a placement depends on this beside its own columns. */
 export interface LifeFacts {
@@ -10,6 +11,8 @@ export interface LifeFacts {
   readonly hasOpenReturn: boolean;
   readonly hasOpenExtension: boolean;
   readonly isReplaced: boolean;
+  /** Which sides have reviewed it. */
+  readonly reviews: readonly ReviewKind[];
   /** Whether its need still takes workers. */
   readonly needIsOpen: boolean;
 }
@@ -36,6 +39,7 @@ export async function lifeFacts(
        EXISTS (SELECT 1 FROM placement_return r WHERE r.placement_id = p.id AND r.state IN ('waiting', 'due')) AS "hasOpenReturn",
        EXISTS (SELECT 1 FROM placement_extension e WHERE e.placement_id = p.id AND e.state = 'waiting') AS "hasOpenExtension",
        EXISTS (SELECT 1 FROM replacement_request q WHERE q.placement_id = p.id) AS "isReplaced",
+       ARRAY(SELECT v.kind FROM review v WHERE v.placement_id = p.id) AS reviews,
        n.state = 'open' AND n.ends_on >= $2 AS "needIsOpen"
      FROM placement p JOIN labour_need n ON n.id = p.need_id WHERE p.id = ANY($1)`,
     [ids, today],

@@ -28,6 +28,14 @@ export function rowsInside<Row extends ObjectLiteral>(
   );
 }
 
+/** Limits a query of rows that name a placement to those of one, where one is asked for. */
+export function rowsOfPlacement<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  placementId: string | undefined,
+): SelectQueryBuilder<Row> {
+  return placementId ? query.andWhere(`${query.alias}.placementId = :placementId`, { placementId }) : query;
+}
+
 /** A row that the viewer is party to, locked; what is not theirs does not exist. */
 export async function lockedForParty<Row extends ObjectLiteral>(
   tx: Tx,

@@ -1,4 +1,5 @@
-import { InputType } from '@nestjs/graphql';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { PageArgs } from '../../platform/graphql/connection.js';
 import { IdInput } from '../../platform/graphql/input-fields.js';
 
 @InputType({ description: 'Which placement.' })
@@ -11,4 +12,9 @@ export class PlacementInput {
 })
 export class WithdrawConsentInput {
   @IdInput({ description: 'The consent.' }) consentId: string;
+}
+
+@ArgsType()
+export class OfPlacementArgs extends PageArgs {
+  @IdInput({ description: 'Only those of this placement.', optional: true }) placementId?: string;
 }

@@ -6,6 +6,7 @@ import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { IdArg } from '../../platform/graphql/id-arg.js';
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
 import { Needs } from '../needs/need.service.js';
 import { LabourNeedView, toNeedView } from '../needs/need.view.js';
@@ -59,6 +60,12 @@ export class PlacementResolver {
   @Allow(parties)
   async list(@Me() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<PlacementView>> {
     return toConnection(await this.placements.list(viewer, page), toPlacementView);
+  }
+
+  @Query(() => PlacementView, { description: 'One placement that you are party to.' })
+  @Allow(parties)
+  async placement(@Me() viewer: Viewer, @IdArg() id: string): Promise<PlacementView> {
+    return toPlacementView(await this.placements.require(viewer, id, 'id'));
   }
 
   @ResolveField(() => LabourNeedView, { nullable: true, description: 'The need it fills.' })

@@ -177,7 +177,7 @@ export class Placements {
 
   /** What the viewer may do with a placement now. */
   actionsOf(viewer: Viewer, placement: ActionablePlacement, facts: LifeFacts): PlacementAction[] {
-    return placementActions(placement, viewer, facts, this.clock.today());
+    return placementActions(placement, viewer, facts, this.clock.today(), this.clock.now());
   }
 
   /** Placements the viewer is party to, newest first. */

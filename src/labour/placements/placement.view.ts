@@ -38,6 +38,7 @@ export const PlacementActionEnum = {
   REQUEST_REPLACEMENT: 'request_replacement',
   PROPOSE_EXTENSION: 'propose_extension',
   REPORT_INJURY: 'report_injury',
+  WRITE_REVIEW: 'write_review',
 } as const satisfies Record<string, PlacementAction>;
 registerEnumType(PlacementActionEnum, {
   name: 'PlacementAction',
@@ -53,6 +54,7 @@ registerEnumType(PlacementActionEnum, {
     REQUEST_REPLACEMENT: { description: '`requestReplacement`, by its host.' },
     PROPOSE_EXTENSION: { description: '`proposeExtension`, by its host or lender.' },
     REPORT_INJURY: { description: '`reportInjury`, by any side.' },
+    WRITE_REVIEW: { description: '`writeReview`, by any side, within 14 days of its end.' },
   },
 });
 

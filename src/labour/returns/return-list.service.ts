@@ -6,7 +6,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
-import { rowsInside, rowsOfParty } from '../placements/placement-party.policy.js';
+import type { OfPlacementArgs } from '../placements/placement.input.js';
+import { rowsInside, rowsOfParty, rowsOfPlacement } from '../placements/placement-party.policy.js';
 import { type ReturnAction, returnActions } from './return-action.rules.js';
 import { PlacementReturn, WorkerReturn } from './return.entity.js';
 import { placedAgain } from './worker-return.loader.js';
@@ -21,8 +22,9 @@ export class ReturnLists {
   ) {}
 
   /** Returns that the viewer is party to; for a bureau those of its jurisdiction to which the worker objected. */
-  async list(viewer: Viewer, page: PageArgs): Promise<Page<PlacementReturn>> {
-    const query = this.db.reader.createQueryBuilder(PlacementReturn, 'request').where('TRUE');
+  async list(viewer: Viewer, page: OfPlacementArgs): Promise<Page<PlacementReturn>> {
+    const all = this.db.reader.createQueryBuilder(PlacementReturn, 'request').where('TRUE');
+    const query = rowsOfPlacement(all, page.placementId);
     if (viewer.kind !== 'bureau') return pageOf(rowsOfParty(query, viewer), page);
     return pageOf(rowsInside(query.andWhere('request.objectedAt IS NOT NULL'), viewer.regionId), page);
   }

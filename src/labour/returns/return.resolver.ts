@@ -2,7 +2,8 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import { Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
-import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
+import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import { OfPlacementArgs } from '../placements/placement.input.js';
 import { PlacementView, toPlacementView } from '../placements/placement.view.js';
 import { awaitedOf } from '../placements/placement-party.rules.js';
 import { Replacements } from './replacement.service.js';
@@ -95,7 +96,10 @@ export class PlacementReturnResolver {
     description: 'Early returns that you are party to, newest first; for a bureau those that a worker objected to.',
   })
   @Allow(readers)
-  async placementReturns(@Me() viewer: Viewer, @Args() page: PageArgs): Promise<Connection<PlacementReturnView>> {
+  async placementReturns(
+    @Me() viewer: Viewer,
+    @Args() page: OfPlacementArgs,
+  ): Promise<Connection<PlacementReturnView>> {
     return toConnection(await this.lists.list(viewer, page), shown);
   }
 

@@ -57,6 +57,16 @@ export function refuseReviewTime(
   };
 }
 
+/** Each side says once what it has to say. */
+export function refuseSecondReview(
+  { reviews }: { readonly reviews: readonly ReviewKind[] },
+  kind: ReviewKind,
+): Refusal | undefined {
+  return reviews.includes(kind)
+    ? { code: 'CONFLICT', message: reviewMessages.once, field: 'input.placementId' }
+    : undefined;
+}
+
 /** Every fault of the scores: those asked must be there, and no others. */
 export function refuseScores(kind: ReviewKind, scores: Scores): Refusal[] {
   const asked = scoresAsked[kind];

@@ -1,5 +1,10 @@
 import type account from '../locales/zh-CN/account.json';
 import type agreements from '../locales/zh-CN/agreements.json';
+import type placement from '../locales/zh-CN/placement.json';
+import type desk from '../locales/zh-CN/desk.json';
+import type rules from '../locales/zh-CN/rules.json';
+import type voice from '../locales/zh-CN/voice.json';
+import type returning from '../locales/zh-CN/returning.json';
 import type bureau from '../locales/zh-CN/bureau.json';
 import type common from '../locales/zh-CN/common.json';
 import type home from '../locales/zh-CN/home.json';
@@ -27,6 +32,11 @@ declare module 'i18next' {
       account: typeof account;
       attendance: typeof attendance;
       agreements: typeof agreements;
+      placement: typeof placement;
+      desk: typeof desk;
+      rules: typeof rules;
+      voice: typeof voice;
+      returning: typeof returning;
       bureau: typeof bureau;
       common: typeof common;
       gate: typeof gate;

@@ -35,8 +35,9 @@ const places: Record<AccountKind, readonly Place[]> = {
   ],
   BUREAU: [
     { to: '/bureau', text: 'place.wall', icon: '▦' },
+    { to: '/bureau/desk', text: 'place.desk', icon: '✔' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },
-    { to: '/bureau/late-payments', text: 'place.late', icon: '¥' },
+    { to: '/bureau/late-payments', text: 'place.late', icon: '¥', isMore: true },
     matching,
     { ...messages, isMore: true },
     { ...account, isMore: true },

@@ -49,6 +49,9 @@ export function Shell(): ReactNode {
           )}
         </Suspense>
       </main>
+      <footer className={styles.foot}>
+        <Link to="/rules">{t('shell.rules')}</Link>
+      </footer>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { Answer } from '../../ui/state';
 import { useToast } from '../../ui/toast';
 import { EnterpriseFields } from '../sign-up/enterprise-fields';
+import { Papers } from './papers-card';
 import { MyEnterpriseDocument, type MyEnterpriseQuery, ResubmitEnterpriseDocument } from './account.graphql.ts';
 
 type MyEnterprise = MyEnterpriseQuery['myEnterprise'];
@@ -40,6 +41,7 @@ export function EnterpriseCard({ isOwner }: { readonly isOwner: boolean }): Reac
                   {verificationNote && <p>{verificationNote}</p>}
                 </Notice>
               )}
+              <Papers enterprise={myEnterprise} onChange={() => ask({ requestPolicy: 'network-only' })} />
               {isOwner && actions.includes('RESUBMIT') && <Resubmission enterprise={myEnterprise} />}
             </Stack>
           </Card>

@@ -58,19 +58,31 @@ function Registered({ enterprise }: { readonly enterprise: RegisteredFragment })
 function Facts({ enterprise }: { readonly enterprise: RegisteredFragment }): ReactNode {
   const { t } = useTranslation('register');
   const { dateTime } = useFormats();
-  const { registrationCode, industry, submittedAt, verificationNote } = enterprise;
+  const { registrationCode, industry, submittedAt, verificationNote, papers, dealingBar } = enterprise;
   return (
     <dl className={styles.facts}>
       <Fact label={t('fact.code')}>{registrationCode ?? '–'}</Fact>
       <Fact label={t('fact.industry')}>{industry?.name ?? '–'}</Fact>
       <Fact label={t('fact.region')}>{placeOf(enterprise)}</Fact>
       <Fact label={t('fact.submitted')}>{submittedAt === null ? '–' : dateTime(submittedAt)}</Fact>
+      <Fact label={t('fact.legal')}>{papers?.legalRepresentative || '–'}</Fact>
+      <Fact label={t('fact.handler')}>{papers?.handlerName || '–'}</Fact>
+      <Fact label={t('fact.licence')}>
+        {papers?.licence ? (
+          <a href={`/files/${papers.licence.id}`} download>
+            {t('fact.licenceOpen')}
+          </a>
+        ) : (
+          t('fact.noLicence')
+        )}
+      </Fact>
+      {dealingBar !== null && <Fact label={t('fact.bar')}>{dealingBar}</Fact>}
       {verificationNote && <Fact label={t('fact.note')}>{verificationNote}</Fact>}
     </dl>
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: string }): ReactNode {
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (
     <div>
       <dt>{label}</dt>

@@ -68,7 +68,8 @@ function PlacementRow({ placement }: { readonly placement: HostPlacement }): Rea
   return (
     <tr>
       <th scope="row">
-        {name} <span className="soft">{candidate?.person?.phone}</span>
+        <Link to={`/host/placements/${placement.id}`}>{name}</Link>{' '}
+        <span className="soft">{candidate?.person?.phone}</span>
       </th>
       <td>{need && <Link to={`/host/needs/${need.id}`}>{need.occupation.name}</Link>}</td>
       <td>{period(startsOn, endsOn)}</td>

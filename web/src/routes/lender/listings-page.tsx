@@ -19,9 +19,12 @@ export function ListingsPage(): ReactNode {
     <Page
       title={t('listings.title')}
       actions={
-        <ButtonLink kind="main" to="/lender/new">
-          {t('listings.new')}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/lender/returning">{t('listings.returning')}</ButtonLink>
+          <ButtonLink kind="main" to="/lender/new">
+            {t('listings.new')}
+          </ButtonLink>
+        </>
       }
     >
       <LenderTabs />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { inDays } from '../../api/local-day';
 import { useFormats } from '../../i18n/formats';
 import { languageNow } from '../../i18n/i18n';
@@ -97,7 +98,10 @@ function Late({ line, isLate }: { readonly line: OwnPayFragment; readonly isLate
       <p>
         <a className={styles.link} href="tel:12333">
           {t('late.call')}
-        </a>
+        </a>{' '}
+        <Link className={styles.link} to="/my/placements">
+          {t('late.complain')}
+        </Link>
       </p>
       <small className="soft">{t('late.rule')}</small>
     </Notice>

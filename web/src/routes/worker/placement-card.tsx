@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormats } from '../../i18n/formats';
 import { Card, Tag } from '../../ui/card';
 import { JobFacts } from './job-facts';
@@ -15,7 +16,7 @@ export function PlacementCard({ placement }: { readonly placement: MyPlacementFr
   return (
     <Card
       as="li"
-      title={need?.occupation.name ?? t('offer.gone')}
+      title={<Link to={`/my/placements/${placement.id}`}>{need?.occupation.name ?? t('offer.gone')}</Link>}
       actions={
         <Tag tone={mayConfirm(placement) ? 'call' : state === 'ACTIVE' ? 'good' : 'plain'}>
           {mayConfirm(placement) ? t('terms.waits') : t(`placementState.${state}`)}

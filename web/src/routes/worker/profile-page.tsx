@@ -34,6 +34,7 @@ export function ProfilePage(): ReactNode {
             <CertificatesCard certificates={myWorker.certificates} />
             <HomeCard worker={myWorker} />
             {myWorker.homeEnterprise && <ConsentsCard />}
+            <ButtonLink to="/my/voice">{t('voice')}</ButtonLink>
             <ButtonLink to="/account">{t('account')}</ButtonLink>
           </>
         )}

@@ -1,0 +1,111 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/act';
+import { languageNow } from '../../i18n/i18n';
+import { Button } from '../../ui/button';
+import { DropZone } from '../../ui/drop-zone';
+import { Form, TextField } from '../../ui/form';
+import { Notice } from '../../ui/notice';
+import { CompleteRegistrationDocument, type MyEnterpriseQuery } from './account.graphql.ts';
+
+type MyEnterprise = MyEnterpriseQuery['myEnterprise'];
+
+interface PapersProps {
+  readonly enterprise: MyEnterprise;
+  readonly onChange: () => void;
+}
+
+/** What the bureau goes by: who stands behind it, and the licence; and why it cannot deal. */
+export function Papers({ enterprise, onChange }: PapersProps): ReactNode {
+  const { t } = useTranslation('account');
+  const { papers, dealingBar, verification } = enterprise;
+  const mayChange = verification === 'SUBMITTED' || verification === 'REJECTED';
+  return (
+    <>
+      {dealingBar !== null && <Notice tone="bad">{dealingBar}</Notice>}
+      {papers?.licence ? (
+        <a href={`/files/${papers.licence.id}`} download>
+          {t('papers.licence')}
+        </a>
+      ) : (
+        <p className="soft">{t('papers.noLicence')}</p>
+      )}
+      {mayChange && <Upload onChange={onChange} />}
+      {mayChange && <People enterprise={enterprise} />}
+      {!mayChange && (
+        <p className="soft">{[papers?.legalRepresentative, papers?.handlerName].filter(Boolean).join(' · ')}</p>
+      )}
+    </>
+  );
+}
+
+function Upload({ onChange }: Pick<PapersProps, 'onChange'>): ReactNode {
+  const { t } = useTranslation(['account', 'common']);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const send = async (file: File): Promise<void> => {
+    setBusy(true);
+    const body = new FormData();
+    body.set('file', file);
+    try {
+      const response = await fetch('/files/licence', {
+        method: 'POST',
+        headers: { 'accept-language': languageNow() },
+        body,
+      });
+      const answer = (await response.json()) as { readonly error?: { readonly message?: string } };
+      setFault(response.ok ? undefined : (answer.error?.message ?? t('common:state.offline')));
+      if (response.ok) onChange();
+    } catch {
+      // No line: one tries again.
+      setFault(t('common:state.offline'));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      {fault !== undefined && <Notice tone="bad">{fault}</Notice>}
+      <DropZone
+        label={t('papers.upload')}
+        hint={t('papers.uploadHint')}
+        accept=".png,.jpg,.jpeg,.pdf"
+        isBusy={isBusy}
+        onFile={(file) => void send(file)}
+      />
+    </>
+  );
+}
+
+function People({ enterprise: { papers } }: Pick<PapersProps, 'enterprise'>): ReactNode {
+  const { t } = useTranslation('account');
+  const { act, isBusy, problem } = useAct(CompleteRegistrationDocument);
+  const [legalRepresentative, setLegal] = useState(papers?.legalRepresentative ?? '');
+  const [handlerName, setHandler] = useState(papers?.handlerName ?? '');
+  return (
+    <Form
+      label={t('papers.people')}
+      problem={problem}
+      onSubmit={() => void act({ input: { legalRepresentative, handlerName } })}
+    >
+      <TextField
+        label={t('papers.legal')}
+        path="legalRepresentative"
+        required
+        maxLength={100}
+        value={legalRepresentative}
+        onChange={setLegal}
+      />
+      <TextField
+        label={t('papers.handler')}
+        path="handlerName"
+        required
+        maxLength={100}
+        value={handlerName}
+        onChange={setHandler}
+      />
+      <Button type="submit" isBusy={isBusy}>
+        {t('papers.save')}
+      </Button>
+    </Form>
+  );
+}
