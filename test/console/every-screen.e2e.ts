@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDemo } from '../../src/cli/demo/demo-region.js';
+import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.js';
 import { Markets, MatchRuns } from '../../src/matching/index.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { PersonalDataCipher } from '../../src/platform/personal-data/personal-data-cipher.js';
 import { TestApp } from '../support/app.js';
 import {
@@ -66,10 +68,11 @@ describeInBrowser('every screen', () => {
     await visitor.page.locator(`html[lang="${language}"]`).waitFor();
   }
 
-  /** As `npm start` does after loading the demo. */
+  /** As the worker process does by itself after the demo is loaded. */
   async function match(): Promise<void> {
     const [markets, runs] = [app.jobs.get(Markets), app.jobs.get(MatchRuns)];
     await app.db.transaction(async (tx) => runs.request(tx, await markets.of(tx, 'GB2260:350500'), 'manual'));
+    await app.db.transaction((tx) => app.jobs.get(Outbox).requestJob(tx, draftSettlements, {}));
     await app.settle();
   }
 

@@ -36,6 +36,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'today-lent', path: '/my' },
     { name: 'placements-lent', path: '/my/placements' },
     { name: 'profile-lent', path: '/my/profile' },
+    { name: 'pay-lent', path: '/my/pay' },
   ],
   host: [
     { name: 'needs', path: '/host' },
@@ -50,6 +51,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'account', path: '/account' },
     { name: 'agreements', path: '/agreements' },
     { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
+    { name: 'settlements', path: '/settlements' },
+    { name: 'settlement', path: '/settlements', follow: 'main article h2 a' },
   ],
   lender: [
     { name: 'surplus', path: '/lender' },
@@ -59,6 +62,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'confirmations', path: '/lender/confirmations' },
     { name: 'lent-attendance', path: '/lender/attendance' },
     { name: 'agreements-lender', path: '/agreements' },
+    { name: 'settlements-lender', path: '/settlements' },
+    { name: 'settlement-lender', path: '/settlements', follow: 'main article h2 a' },
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
@@ -68,6 +73,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
       path: `/bureau/desk?tab=${tab}`,
     })),
     { name: 'register', path: '/bureau/enterprises' },
+    { name: 'late-payments', path: '/bureau/late-payments' },
     { name: 'agreements-signed', path: '/agreements' },
     { name: 'agreement-signed', path: '/agreements', follow: 'main h2 a' },
     { name: 'matching', path: '/matching' },

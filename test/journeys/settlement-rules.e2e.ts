@@ -57,10 +57,14 @@ describe('what was received for a worker reaches the worker', () => {
       { idempotencyKey: key(), settlementId: id, voucher: 'H', paidOn: inDays(0), amountFen: line.totalFen },
       host,
     );
-    expect((await firm.see(id)).findings).toContainEqual(expect.objectContaining({ rule: 'R10', severity: 'NOTICE' }));
+    expect((await firm.see(id)).findings).toContainEqual(
+      expect.objectContaining({ rule: { id: 'R10' }, severity: 'NOTE' }),
+    );
     const short = { idempotencyKey: key(), settlementId: id, lines: [paid(line.id, line.payFen - 1)] };
     expect(await firm.run(payWorkers, short, lender)).toMatchObject({ state: 'CONFIRMED' });
-    expect((await firm.see(id)).findings).toContainEqual(expect.objectContaining({ rule: 'R10', severity: 'BREACH' }));
+    expect((await firm.see(id)).findings).toContainEqual(
+      expect.objectContaining({ rule: { id: 'R10' }, severity: 'BLOCK' }),
+    );
     const close = app.db.rows(`UPDATE settlement SET state = 'paid' WHERE id = $1`, [id]);
     await expect(close).rejects.toMatchObject({ driverError: { constraint: 'settlement_passed_through' } });
     const rest = { idempotencyKey: key(), settlementId: id, lines: [paid(line.id, 1)] };
@@ -75,7 +79,9 @@ describe('what was received for a worker reaches the worker', () => {
     const close = app.db.rows(`UPDATE settlement SET state = 'paid' WHERE id = $1`, [id]);
     await expect(close).rejects.toMatchObject({ driverError: { constraint: 'settlement_paid_by_host' } });
     await app.db.rows('UPDATE settlement SET host_pays_by = $2 WHERE id = $1', [id, inDays(-1)]);
-    expect((await firm.see(id)).findings).toContainEqual(expect.objectContaining({ rule: 'R11', severity: 'BREACH' }));
+    expect((await firm.see(id)).findings).toContainEqual(
+      expect.objectContaining({ rule: { id: 'R11' }, severity: 'BLOCK' }),
+    );
   });
 
   it('R25 pay goes to an account in the worker’s own name', async () => {

@@ -170,6 +170,34 @@ describe('a month of a loan is settled', () => {
     expect((await file(own, workers[1]?.actor ?? lender)).status).toBe(404);
     expect((await file('/settlements/nonsense/statement.xlsx', host)).status).toBe(404);
   });
+
+  it('as a paper to print or to keep, in the language asked for, for nobody else', async () => {
+    const get = async (path: string, actor: Actor) => {
+      const answer = await fetch(`${app.url}${path}`, { headers: { authorization: `Bearer ${actor.token}` } });
+      return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+    };
+    const me = workers[0]?.actor ?? lender;
+    const [line] = linesOf(await firm.see(id)).filter(({ candidate }) => candidate.id === workers[0]?.id);
+    const own = `/settlement-lines/${line?.id ?? ''}/statement.pdf`;
+    for (const [path, reader] of [
+      [`/settlements/${id}/statement.pdf`, lender],
+      [own, me],
+    ] as const) {
+      const paper = await get(`${path}?language=en`, reader);
+      expect(paper).toMatchObject({ status: 200, type: 'application/pdf' });
+      expect(paper.text).toMatch(/^%PDF-1\.7[^]*\/Lang \(en\)/);
+      expect((await get(`${path}?language=zh-CN`, reader)).text).toContain('/Lang (zh-CN)');
+    }
+    const page = await get(`/settlements/${id}/statement?language=en`, host);
+    expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+    for (const part of ['no margin, fee or commission', 'Proof of payment', 'BANK-1', '安溪原单位有限公司, 20'])
+      expect(page.text).toContain(part);
+    const stranger = await actors.enterprise();
+    for (const path of [`/settlements/${id}/statement.pdf`, `/settlements/${id}/statement`])
+      expect((await get(path, stranger)).status).toBe(404);
+    expect((await get(own, workers[1]?.actor ?? lender)).status).toBe(404);
+    expect((await get(own, lender)).status).toBe(403);
+  });
 });
 
 describe('time', () => {
@@ -203,16 +231,22 @@ describe('time', () => {
     expect(await told()).toEqual(all);
     await start(tellLateSettlements);
     expect(await told()).toEqual(all);
-    const late = `{ lateSettlements(first: 100) { edges { node { id late host { name } findings { rule } } } } }`;
+    const late = `{ lateSettlements(first: 100) { edges { node { id late { kind dueOn days openFen } host { name } findings { rule { id } } } } } }`;
     const seen = async (region: string) => {
-      const answer = await app.ask<{ lateSettlements: { edges: { node: { id: string; late: string[] } }[] } }>(
+      const answer = await app.ask<{ lateSettlements: { edges: { node: { id: string; late: object[] } }[] } }>(
         late,
         {},
         { as: (await actors.officer(region)).token },
       );
       return answer.lateSettlements.edges.map(({ node }) => node).find((node) => node.id === id);
     };
-    expect(await seen('GB2260:350500')).toMatchObject({ late: ['HOST_PAYMENT', 'INSURANCE_PROOF', 'WORKER_PAYMENT'] });
+    expect(await seen('GB2260:350500')).toMatchObject({
+      late: [
+        { kind: 'HOST_PAYMENT', dueOn: inDays(-1), days: 1, openFen: 203_400 },
+        { kind: 'INSURANCE_PROOF', openFen: 0 },
+        { kind: 'WORKER_PAYMENT', days: 1, openFen: 38_400 },
+      ],
+    });
     expect(await seen('GB2260:110000')).toBeUndefined();
   });
 

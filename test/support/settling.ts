@@ -15,10 +15,10 @@ export const payWorkers = step('recordWorkerPayments', 'RecordWorkerPaymentsInpu
 export const prove = `mutation ($input: RecordInsuranceProofInput!) { recordInsuranceProof(input: $input) { id month } }`;
 export const object = `mutation ($input: ObjectToLineInput!) { objectToLine(input: $input) { id state actions } }`;
 export const answerObjection = `mutation ($input: AnswerObjectionInput!) { answerObjection(input: $input) { id state correctionFen } }`;
-export const settlementQuery = `query ($id: ID!) { settlement(id: $id) { id state totalFen actions late findings { rule severity message }
+export const settlementQuery = `query ($id: ID!) { settlement(id: $id) { id state totalFen actions late { kind } findings { rule { id } severity message }
   hostPayments { voucher amountFen } insuranceProofs { month }
   lines(first: 50) { edges { node { id days carriedDays placementDays wageFen overtimeFen restDayFen holidayFen correctionFen payFen
-    contributionsFen reimbursementsFen totalFen paidToWorkerFen candidate { id person { name } } findings { rule } objections { id } } } } } }`;
+    contributionsFen reimbursementsFen totalFen paidToWorkerFen candidate { id person { name } } findings { rule { id } } objections { id } } } } } }`;
 export const myPayLines = `{ myPayLines { edges { node { id payFen actions period { state settlementId } payments { voucher } objections { state answer } lender { name } } } } }`;
 
 export interface Line {
@@ -33,8 +33,8 @@ export interface Seen {
   readonly state: string;
   readonly totalFen: number;
   readonly actions: string[];
-  readonly late: string[];
-  readonly findings: { rule: string | null; severity: string; message: string }[];
+  readonly late: { readonly kind: string }[];
+  readonly findings: { rule: { id: string }; severity: string; message: string }[];
   readonly lines: { edges: { node: Line }[] };
 }
 type Step = Record<string, { id: string; state: string; totalFen: number; payFen: number; hostOpenFen: number }>;
@@ -108,7 +108,7 @@ export class Settling {
 }
 
 export const linesOf = (seen: Seen): Line[] => seen.lines.edges.map(({ node }) => node);
-export const rulesOf = (seen: Seen): (string | null)[] => seen.findings.map(({ rule }) => rule);
+export const rulesOf = (seen: Seen): string[] => seen.findings.map(({ rule }) => rule.id);
 export const paid = (lineId: string, amountFen: number, changes: object = {}): object => ({
   ...{ lineId, amountFen, voucher: key(), paidOn: inDays(0), toOwnAccount: true },
   ...changes,

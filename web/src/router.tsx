@@ -36,6 +36,7 @@ const worker: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/worker/today-page'), 'TodayPage'),
   screen('placements', () => import('./routes/worker/placements-page'), 'PlacementsPage'),
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
+  screen('pay', () => import('./routes/pay/pay-page'), 'PayPage'),
   screen('attendance', () => import('./routes/attendance/my-attendance-page'), 'MyAttendancePage'),
   screen('voice', () => import('./routes/voice/voice-page'), 'VoicePage'),
   screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
@@ -44,6 +45,11 @@ const worker: readonly RouteObject[] = [
 const agreements: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/agreements/agreements-page'), 'AgreementsPage'),
   screen(':id', () => import('./routes/agreements/agreement-page'), 'AgreementPage'),
+];
+
+const settlements: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/settlements/settlements-page'), 'SettlementsPage'),
+  screen(':id', () => import('./routes/settlements/settlement-page'), 'SettlementPage'),
 ];
 
 const host: readonly RouteObject[] = [
@@ -70,6 +76,7 @@ const lender: readonly RouteObject[] = [
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
+  screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];
 
@@ -98,6 +105,7 @@ export const router = createBrowserRouter([
           { path: 'host', element: <Only kinds={['ENTERPRISE']} />, children: [...host] },
           { path: 'lender', element: <Only kinds={['ENTERPRISE']} />, children: [...lender] },
           { path: 'agreements', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...agreements] },
+          { path: 'settlements', element: <Only kinds={['ENTERPRISE']} />, children: [...settlements] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },

@@ -1,5 +1,6 @@
 import { canonical, sha256Of } from '../../platform/digest/digest.js';
 import type { DocumentBlock, DocumentModel, DocumentSection } from '../../platform/documents/document-model.js';
+import { localTime } from '../../platform/documents/local-time.js';
 import { type Language, type Message, render } from '../../platform/i18n/message.js';
 import type { AgreementKind } from './agreement.entity.js';
 import { paperMessages as says, statutoryClauses } from './paper.messages.js';
@@ -210,10 +211,4 @@ function signaturesOf({ signatures }: PaperFacts, language: Language): DocumentS
     heading: render(says.signatures, language),
     blocks: [{ kind: 'facts', facts: [factOf('lender'), factOf('host')] }],
   };
-}
-
-/** The instant on the clock of the place of work. */
-function localTime(at: Date): string {
-  const parts = { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' } as const;
-  return `${new Intl.DateTimeFormat('sv-SE', parts).format(at)} UTC+8`;
 }

@@ -7,6 +7,7 @@ import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth
 import { Clock } from '../../platform/clock/clock.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { CandidateView, toCandidateView } from '../candidates/candidate.view.js';
+import { ComplianceFindingView, toComplianceFindingView } from '../compliance/compliance.view.js';
 import { PayLines } from './pay-line.service.js';
 import {
   LineActionEnum,
@@ -25,7 +26,6 @@ import { type LineAction, lineActions, type ObjectionAction, objectionActions } 
 import { lineFindings } from './settlement-finding.rules.js';
 import { AnswerObjectionInput, ObjectToLineInput } from './settlement.input.js';
 import { Settlements } from './settlement.service.js';
-import { FindingView, toFindingView } from './settlement.view.js';
 
 const readers: Policy = {
   to: ['worker', 'enterprise'],
@@ -130,12 +130,12 @@ export class PayLineResolver {
     return this.lines.shownTo(viewer, row, objections).map(toObjectionView);
   }
 
-  @ResolveField(() => [FindingView], { description: 'What does not add up today.' })
+  @ResolveField(() => [ComplianceFindingView], { description: 'What does not add up today.' })
   @Allow(readers)
-  async findings(@Parent() { row }: PayLineView, @Ctx() ctx: RequestContext): Promise<FindingView[]> {
+  async findings(@Parent() { row }: PayLineView, @Ctx() ctx: RequestContext): Promise<ComplianceFindingView[]> {
     const settlement = await ctx.load(this.settlements.byIds, row.settlementId);
     const found = settlement ? lineFindings(row, settlement, this.clock.today()) : [];
-    return found.map((finding) => toFindingView(finding, ctx.language));
+    return found.map((finding) => toComplianceFindingView(finding, ctx.language));
   }
 
   @ResolveField(() => [LineActionEnum], { description: 'What you may do with it now.' })

@@ -1,21 +1,13 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Message, MessageParams } from '../../platform/i18n/message.js';
+import type { Finding, FindingSeverity } from '../compliance/finding.js';
 import type { RuleId } from '../compliance/rule.js';
 import { leastPercents } from './pay.rules.js';
 import { monthOf } from './period.rules.js';
 import { payDue } from './settle.rules.js';
 import { findingMessages as says } from './settlement.messages.js';
 import type { SettlementState } from './settlement.states.js';
-
-export type FindingSeverity = 'breach' | 'notice';
-
-/** Something that does not add up, with the legal rule that it touches, if it touches one. */
-export interface Finding {
-  readonly rule: RuleId | null;
-  readonly severity: FindingSeverity;
-  readonly message: Message;
-  readonly params?: MessageParams;
-}
+import { yuan } from './yuan.rules.js';
 
 /** What is known of a settlement beside its own row. */
 export interface SettlementStanding {
@@ -44,7 +36,9 @@ interface JudgedSettlement {
   readonly leftOutDays: number;
 }
 
-/** All that is wrong or unusual with a settlement today: breaches first. */
+const byWeight: readonly FindingSeverity[] = ['block', 'risk', 'note'];
+
+/** All that is wrong or unusual with a settlement today, the gravest first: a block keeps it from being closed. */
 export function settlementFindings(
   settlement: JudgedSettlement,
   standing: SettlementStanding,
@@ -53,16 +47,13 @@ export function settlementFindings(
   const found = [
     ...paymentFindings(settlement, standing, today),
     ...insuranceFindings(settlement, standing, today),
-    finding('R17', 'notice', hasLowPercent(standing), says.percentsRaised),
-    finding('R18', 'breach', standing.belowMinimumLines > 0, says.belowMinimum, { lines: standing.belowMinimumLines }),
-    finding(null, 'notice', settlement.leftOutDays > 0, says.daysLeftOut, { days: settlement.leftOutDays }),
-    finding(null, 'notice', standing.carriedDays > 0, says.daysCarried, { days: standing.carriedDays }),
-    finding(null, 'notice', standing.openObjections > 0, says.objectionsOpen, { lines: standing.openObjections }),
+    finding('R17', 'note', hasLowPercent(standing), says.percentsRaised),
+    finding('R18', 'risk', standing.belowMinimumLines > 0, says.belowMinimum, { lines: standing.belowMinimumLines }),
+    finding('R11', 'note', settlement.leftOutDays > 0, says.daysLeftOut, { days: settlement.leftOutDays }),
+    finding('R11', 'note', standing.carriedDays > 0, says.daysCarried, { days: standing.carriedDays }),
+    finding('R10', 'note', standing.openObjections > 0, says.objectionsOpen, { lines: standing.openObjections }),
   ].flat();
-  return [
-    ...found.filter(({ severity }) => severity === 'breach'),
-    ...found.filter(({ severity }) => severity === 'notice'),
-  ];
+  return byWeight.flatMap((weight) => found.filter(({ severity }) => severity === weight));
 }
 
 function paymentFindings(settlement: JudgedSettlement, standing: SettlementStanding, today: LocalDate): Finding[] {
@@ -73,19 +64,19 @@ function paymentFindings(settlement: JudgedSettlement, standing: SettlementStand
   const isHostLate = settlement.state !== 'draft' && hostPaysBy < today && openFen > 0;
   const shortLines = underpaidLines + unpaidLines;
   return [
-    finding('R10', 'breach', underpaidLines > 0, says.underpaid, { lines: underpaidLines, fen: underpaidFen }),
+    finding('R10', 'block', underpaidLines > 0, says.underpaid, { lines: underpaidLines, open: yuan(underpaidFen) }),
     finding(
       'R10',
-      workersPaidBy < today ? 'breach' : 'notice',
+      workersPaidBy < today ? 'block' : 'note',
       settlement.hostPaidFen > 0 && unpaidLines > 0,
       says.unpaid,
       {
         lines: unpaidLines,
-        fen: unpaidFen,
+        open: yuan(unpaidFen),
       },
     ),
-    finding('R11', 'breach', isHostLate, says.hostLate, { dueOn: hostPaysBy, fen: openFen }),
-    finding('R11', 'breach', workersPaidBy < today && shortLines > 0, says.lenderLate, {
+    finding('R11', 'block', isHostLate, says.hostLate, { dueOn: hostPaysBy, open: yuan(openFen) }),
+    finding('R11', 'block', workersPaidBy < today && shortLines > 0, says.lenderLate, {
       dueOn: workersPaidBy,
       lines: shortLines,
     }),
@@ -95,7 +86,7 @@ function paymentFindings(settlement: JudgedSettlement, standing: SettlementStand
 /** Proof is due with the pay of the month; from the period's end it is asked for. */
 function insuranceFindings(settlement: JudgedSettlement, standing: SettlementStanding, today: LocalDate): Finding[] {
   const isDue = settlement.totalFen > 0 && settlement.periodEndsOn < today && !standing.hasInsuranceProof;
-  const severity = settlement.workersPaidBy < today ? 'breach' : 'notice';
+  const severity = settlement.workersPaidBy < today ? 'risk' : 'note';
   const month = monthOf(settlement.periodEndsOn).slice(0, 7);
   return finding('R12', severity, isDue, says.insuranceMissing, { month });
 }
@@ -121,10 +112,10 @@ export function lineFindings(
   const isShort = settlement.state !== 'paid' && fen > 0;
   const isLate = settlement.workersPaidBy < today;
   return [
-    finding('R10', 'breach', isShort && line.paidToWorkerFen > 0, says.underpaid, { lines: 1, fen }),
-    finding('R11', 'breach', isShort && isLate, says.lenderLate, { dueOn: settlement.workersPaidBy, lines: 1 }),
-    finding('R18', 'breach', line.belowMinimum, says.belowMinimum, { lines: 1 }),
-    finding(null, 'notice', line.carriedDays > 0, says.daysCarried, { days: line.carriedDays }),
+    finding('R10', 'block', isShort && line.paidToWorkerFen > 0, says.underpaid, { lines: 1, open: yuan(fen) }),
+    finding('R11', 'block', isShort && isLate, says.lenderLate, { dueOn: settlement.workersPaidBy, lines: 1 }),
+    finding('R18', 'risk', line.belowMinimum, says.belowMinimum, { lines: 1 }),
+    finding('R11', 'note', line.carriedDays > 0, says.daysCarried, { days: line.carriedDays }),
   ].flat();
 }
 
@@ -137,7 +128,7 @@ function hasLowPercent({ overtimePercent, restDayPercent, holidayPercent }: Sett
 }
 
 function finding(
-  rule: RuleId | null,
+  rule: RuleId,
   severity: FindingSeverity,
   holds: boolean,
   message: Message,

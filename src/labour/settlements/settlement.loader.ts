@@ -169,14 +169,18 @@ export async function shortLines(tx: Tx, settlementId: string): Promise<number> 
   return row?.short ?? 0;
 }
 
+/** What a settlement rests on beside its own row. */
+export interface StandingRow extends SettlementStanding {
+  readonly agreementState: string;
+  readonly agreementNumber: string;
+  readonly workersPaidFen: number;
+}
+
 /** By settlement: what its findings rest on beside its own row. */
-export async function standingsOf(
-  tx: EntityManager,
-  ids: readonly string[],
-): Promise<Map<string, SettlementStanding & { agreementState: string }>> {
-  const rows = await rowsOf<SettlementStanding & { id: string; agreementState: string }>(
+export async function standingsOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, StandingRow>> {
+  const rows = await rowsOf<StandingRow & { id: string }>(
     tx,
-    `SELECT s.id, a.state AS "agreementState", sums.*,
+    `SELECT s.id, a.state AS "agreementState", a.number AS "agreementNumber", sums.*,
             EXISTS (SELECT 1 FROM insurance_proof i WHERE i.agreement_id = s.agreement_id
                     AND i.month = date_trunc('month', s.period_ends_on)::date) AS "hasInsuranceProof",
             (SELECT count(*)::int FROM line_objection o JOIN settlement_line l ON l.id = o.line_id
@@ -191,6 +195,7 @@ export async function standingsOf(
               coalesce(sum(due - paid) FILTER (WHERE paid > 0 AND paid < due), 0)::float8 AS "underpaidFen",
               count(*) FILTER (WHERE paid = 0 AND due > 0)::int AS "unpaidLines",
               coalesce(sum(due) FILTER (WHERE paid = 0), 0)::float8 AS "unpaidFen",
+              coalesce(sum(paid), 0)::float8 AS "workersPaidFen",
               count(*) FILTER (WHERE below_minimum)::int AS "belowMinimumLines",
               coalesce(sum(carried_days), 0)::int AS "carriedDays"
        FROM (SELECT l.paid_to_worker_fen AS paid, l.below_minimum, l.carried_days,

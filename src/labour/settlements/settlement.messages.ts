@@ -16,7 +16,7 @@ export const settlementMessages = defineMessages({
   periodNotOver: { 'zh-CN': '结算周期到 {endsOn} 才结束。', en: 'The period ends on {endsOn}; it is too early.' },
   daysOpen: {
     'zh-CN': '本期还有 {days} 天考勤未确认或有争议；可等待，或将其转入下一期。',
-    en: '{days} days of this period are not confirmed or are disputed; wait for them, or leave them out for the next settlement.',
+    en: 'Days of this period that are not confirmed or are disputed: {days}. Wait for them, or leave them out for the next settlement.',
   },
   recountDiffers: {
     'zh-CN': '两种独立计算的结果不一致，未开具结算单；请稍后重试，仍不一致请联系运营方。',
@@ -31,16 +31,16 @@ export const settlementMessages = defineMessages({
     en: 'Pay to workers is recorded on an issued or confirmed settlement.',
   },
   hostPaysNoMore: {
-    'zh-CN': '用工企业所付不得超过应转付总额，还可登记 {openFen} 分（原单位不得以营利为目的）。',
-    en: 'The host pays what the lender must pay out and no more; {openFen} fen are open (lending is not for profit).',
+    'zh-CN': '用工企业所付不得超过应转付总额，还可登记 {open} 元（原单位不得以营利为目的）。',
+    en: 'The host pays what the lender must pay out and no more; {open} yuan are open (lending is not for profit).',
   },
   hostOverpays: {
     'zh-CN': '用工企业所付不得超过应转付总额（原单位不得以营利为目的）。',
     en: 'The host pays what the lender must pay out and no more (lending is not for profit).',
   },
   hostPaymentOpen: {
-    'zh-CN': '用工企业尚欠 {openFen} 分，结算单不能结清。',
-    en: 'The host still owes {openFen} fen, so the settlement cannot be closed.',
+    'zh-CN': '用工企业尚欠 {open} 元，结算单不能结清。',
+    en: 'The host still owes {open} yuan, so the settlement cannot be closed.',
   },
   hostPaymentMissing: {
     'zh-CN': '用工企业的付款尚未证明到位，结算单不能结清。',
@@ -48,7 +48,7 @@ export const settlementMessages = defineMessages({
   },
   passThrough: {
     'zh-CN': '有 {lines} 名员工所得少于为其收取的工资，结算单不能结清。',
-    en: '{lines} workers got less than the pay received for them, so the settlement cannot be closed.',
+    en: 'Workers who got less than the pay received for them: {lines}. The settlement cannot be closed.',
   },
   passThroughMissing: {
     'zh-CN': '有员工所得少于为其收取的工资，结算单不能结清。',
@@ -77,20 +77,20 @@ export const settlementMessages = defineMessages({
 /** What a settlement or a line is found to have wrong. */
 export const findingMessages = defineMessages({
   underpaid: {
-    'zh-CN': '{lines} 名员工所得合计比应得少 {fen} 分。',
-    en: '{lines} workers have got {fen} fen less than is due to them.',
+    'zh-CN': '{lines} 名员工所得合计比应得少 {open} 元。',
+    en: 'Workers who have got less than is due: {lines}. Missing: {open} yuan.',
   },
   unpaid: {
-    'zh-CN': '已收到用工企业付款，{lines} 名员工共 {fen} 分尚未发放。',
-    en: 'The host has paid; {fen} fen are not yet passed on to {lines} workers.',
+    'zh-CN': '已收到用工企业付款，{lines} 名员工共 {open} 元尚未发放。',
+    en: 'The host has paid; {open} yuan are still to be passed on. Workers who wait: {lines}.',
   },
   hostLate: {
-    'zh-CN': '用工企业应于 {dueOn} 前付清，尚欠 {fen} 分。',
-    en: 'The host was to pay by {dueOn}; {fen} fen are open.',
+    'zh-CN': '用工企业应于 {dueOn} 前付清，尚欠 {open} 元。',
+    en: 'The host was to pay by {dueOn}; {open} yuan are open.',
   },
   lenderLate: {
     'zh-CN': '原单位应于 {dueOn} 前发放工资（不论用工企业是否已付款），{lines} 名员工未足额发放。',
-    en: 'The lender was to pay the workers by {dueOn}, whether or not the host has paid; {lines} are not paid in full.',
+    en: 'The lender was to pay the workers by {dueOn}, whether or not the host has paid. Not paid in full: {lines}.',
   },
   insuranceMissing: {
     'zh-CN': '缺少 {month} 的社会保险缴费凭证。',
@@ -102,15 +102,15 @@ export const findingMessages = defineMessages({
   },
   belowMinimum: {
     'zh-CN': '{lines} 名员工正常工作时间的工资低于当地最低工资标准。',
-    en: 'For {lines} workers, pay for normal work lies below the local minimum wage.',
+    en: 'Pay for normal work lies below the local minimum wage. Workers: {lines}.',
   },
   daysLeftOut: {
     'zh-CN': '本期有 {days} 天考勤未确认或有争议，未计入，转入下一期。',
-    en: '{days} days of attendance are not agreed; they are left out and go to the next settlement.',
+    en: 'Days that are not agreed, left out until the next settlement: {days}.',
   },
   daysCarried: {
     'zh-CN': '其中 {days} 天为以前期间遗留的考勤。',
-    en: '{days} days of earlier periods are carried into this settlement.',
+    en: 'Days of earlier periods that are paid here: {days}.',
   },
-  objectionsOpen: { 'zh-CN': '{lines} 条异议待答复。', en: '{lines} objections wait for an answer.' },
+  objectionsOpen: { 'zh-CN': '{lines} 条异议待答复。', en: 'Objections that wait for an answer: {lines}.' },
 });

@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Enterprises, EnterpriseView, toEnterpriseView } from '../../directory/index.js';
 import { Allow, type Policy } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
@@ -7,20 +7,18 @@ import type { BureauViewer, Viewer } from '../../platform/auth/viewer.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { IdArg } from '../../platform/graphql/id-arg.js';
+import { ComplianceFindingView, toComplianceFindingView } from '../compliance/compliance.view.js';
 import { PayLineConnection, PayLineView, toPayLineView } from './pay-line.view.js';
-import type { LateKind } from './settlement.events.js';
 import type { SettlementAction } from './settlement-action.rules.js';
 import { SettlementListArgs } from './settlement.input.js';
 import { Settlements } from './settlement.service.js';
 import {
-  FindingView,
   HostPaymentView,
   InsuranceProofView,
-  LateKindEnum,
+  LatePaymentView,
   SettlementActionEnum,
   SettlementConnection,
   SettlementView,
-  toFindingView,
   toHostPaymentView,
   toInsuranceProofView,
   toSettlementView,
@@ -60,11 +58,12 @@ export class SettlementResolver {
   }
 
   @Query(() => SettlementConnection, {
-    description: 'Settlements in your jurisdiction with a payment or a proof that is late today, newest first.',
+    description:
+      'Settlements in your jurisdiction with a payment or a proof that is late today, the longest late first.',
   })
   @Allow({ to: ['bureau'], owns: 'settlements in the bureau’s jurisdiction' })
   async lateSettlements(@Me() viewer: BureauViewer, @Args() page: PageArgs): Promise<Connection<SettlementView>> {
-    return toConnection(await this.settlements.late(viewer, page), toSettlementView);
+    return toConnection(await this.settlements.late(viewer, page), ({ row }) => toSettlementView(row));
   }
 
   @ResolveField(() => EnterpriseView, { nullable: true, description: 'Who pays.' })
@@ -105,17 +104,29 @@ export class SettlementResolver {
     return ((await ctx.load(this.settlements.proofsOf, id)) ?? []).map(toInsuranceProofView);
   }
 
-  @ResolveField(() => [FindingView], { description: 'What does not add up today, breaches first.' })
+  @ResolveField(() => [ComplianceFindingView], { description: 'What does not add up today, the gravest first.' })
   @Allow(readers)
-  async findings(@Parent() { id, row }: SettlementView, @Ctx() ctx: RequestContext): Promise<FindingView[]> {
+  async findings(@Parent() { id, row }: SettlementView, @Ctx() ctx: RequestContext): Promise<ComplianceFindingView[]> {
     const standing = orRefuse(await ctx.load(this.settlements.standingOf, id), notFound());
-    return this.settlements.findingsOf(row, standing).map((finding) => toFindingView(finding, ctx.language));
+    return this.settlements.findingsOf(row, standing).map((finding) => toComplianceFindingView(finding, ctx.language));
   }
 
-  @ResolveField(() => [LateKindEnum], { description: 'What is late about it today.' })
+  @ResolveField(() => [LatePaymentView], { description: 'What is late about it today, the longest first.' })
   @Allow(readers)
-  async late(@Parent() { id }: SettlementView, @Ctx() ctx: RequestContext): Promise<LateKind[]> {
-    return (await ctx.load(this.settlements.lateKindsOf, id)) ?? [];
+  async late(@Parent() { id }: SettlementView, @Ctx() ctx: RequestContext): Promise<LatePaymentView[]> {
+    return (await ctx.load(this.settlements.lateOf, id)) ?? [];
+  }
+
+  @ResolveField(() => String, { description: 'The number by which the parties know the agreement.' })
+  @Allow(readers)
+  async agreementNumber(@Parent() { id }: SettlementView, @Ctx() ctx: RequestContext): Promise<string> {
+    return orRefuse(await ctx.load(this.settlements.standingOf, id), notFound()).agreementNumber;
+  }
+
+  @ResolveField(() => Float, { description: 'What the workers have got, by proof, in fen.' })
+  @Allow(readers)
+  async workersPaidFen(@Parent() { id }: SettlementView, @Ctx() ctx: RequestContext): Promise<number> {
+    return orRefuse(await ctx.load(this.settlements.standingOf, id), notFound()).workersPaidFen;
   }
 
   @ResolveField(() => [SettlementActionEnum], { description: 'What you may do with it now.' })

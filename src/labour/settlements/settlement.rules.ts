@@ -9,6 +9,7 @@ import {
   type SettlementState,
   settlementTransitions,
 } from './settlement.states.js';
+import { yuan } from './yuan.rules.js';
 
 /** An agreement as far as settling depends on it. */
 export interface SettledAgreement {
@@ -74,7 +75,9 @@ export function refuseDispute({ state, hostPaidFen }: MoneyState): Refusal | und
 export function refuseHostPayment(settlement: MoneyState, amountFen = 1): Refusal | undefined {
   if (settlement.state !== 'confirmed') return { code: 'CONFLICT', message: says.notConfirmed };
   const openFen = settlement.totalFen - settlement.hostPaidFen;
-  return amountFen <= openFen ? undefined : breaks('R9', says.hostPaysNoMore, { openFen }, 'input.amountFen');
+  return amountFen <= openFen
+    ? undefined
+    : breaks('R9', says.hostPaysNoMore, { open: yuan(openFen) }, 'input.amountFen');
 }
 
 /** The lender pays on the agreed day whether or not the host has paid or confirmed (R11). */
@@ -96,7 +99,7 @@ export function refuseClosing(settlement: MoneyState, shortLines: number): Refus
   const openFen = settlement.totalFen - settlement.hostPaidFen;
   return (
     refuseTransition(settlementTransitions, settlement.state, 'paid') ??
-    (openFen > 0 ? breaks('R11', says.hostPaymentOpen, { openFen }) : undefined) ??
+    (openFen > 0 ? breaks('R11', says.hostPaymentOpen, { open: yuan(openFen) }) : undefined) ??
     (shortLines > 0 ? breaks('R10', says.passThrough, { lines: shortLines }) : undefined)
   );
 }

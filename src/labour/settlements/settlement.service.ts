@@ -3,16 +3,19 @@ import { In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database, rowsOf } from '../../platform/database/database.js';
+import { Database } from '../../platform/database/database.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
-import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
-import type { LateKind } from './settlement.events.js';
+import { badCursor, idOf, type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
+import type { Finding } from '../compliance/finding.js';
+import { latePayments, lateSettlements } from './late-payment.loader.js';
+import { latePlaceOf, latePlaceText } from './late-payment.rules.js';
 import { InsuranceProof, Settlement, SettlementLine, SettlementPayment } from './settlement.entity.js';
 import { type ActionableSettlement, type SettlementAction, settlementActions } from './settlement-action.rules.js';
-import { type Finding, settlementFindings, type SettlementStanding } from './settlement-finding.rules.js';
+import { settlementFindings, type SettlementStanding } from './settlement-finding.rules.js';
 import type { SettlementListArgs } from './settlement.input.js';
-import { standingsOf } from './settlement.loader.js';
+import { type StandingRow, standingsOf } from './settlement.loader.js';
 import { linesOf, settlementsOf } from './settlement.policy.js';
+import type { LatePaymentView } from './settlement.view.js';
 
 /** Reading settlements. Steps: settlement-step.service.ts; money: settlement-payment.service.ts. */
 @Injectable()
@@ -38,14 +41,22 @@ export class Settlements {
     return pageOf(query, args);
   }
 
-  /** What is late in the bureau's jurisdiction today, newest first. */
-  async late(viewer: BureauViewer, page: PageArgs): Promise<Page<Settlement>> {
-    const query = settlementsOf(this.db.reader.createQueryBuilder(Settlement, 'settlement').where('TRUE'), viewer);
-    const today = this.clock.today();
-    return pageOf(
-      query.andWhere('settlement.id IN (SELECT late.settlement_id FROM settlement_late(:today) late)', { today }),
-      page,
-    );
+  /** What is late in the bureau's jurisdiction today, the longest late first. */
+  async late(viewer: BureauViewer, { first, after }: PageArgs): Promise<Page<{ id: string; row: Settlement }>> {
+    const places = await lateSettlements(this.db.reader, viewer, {
+      today: this.clock.today(),
+      after: after === undefined ? undefined : orRefuse(latePlaceOf(idOf(after)), badCursor),
+      limit: first + 1,
+    });
+    const settlements = await this.byIds(places.map(({ id }) => id));
+    return {
+      rows: places.slice(0, first).flatMap((place) => {
+        const row = settlements.get(place.id);
+        return row ? [{ id: latePlaceText(place), row }] : [];
+      }),
+      hasNextPage: places.length > first,
+      hasPreviousPage: after !== undefined,
+    };
   }
 
   /** Lines of a settlement that the viewer is party to, newest first. */
@@ -61,19 +72,10 @@ export class Settlements {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  readonly standingOf: BatchLoad<SettlementStanding & { agreementState: string }> = (ids) =>
-    standingsOf(this.db.reader, ids);
+  readonly standingOf: BatchLoad<StandingRow> = (ids) => standingsOf(this.db.reader, ids);
 
   /** By settlement: what is late about it today. */
-  readonly lateKindsOf: BatchLoad<LateKind[]> = async (ids) => {
-    const rows = await rowsOf<{ id: string; kinds: LateKind[] }>(
-      this.db.reader,
-      `SELECT settlement_id AS id, array_agg(kind ORDER BY kind) AS kinds FROM settlement_late($2)
-       WHERE settlement_id = ANY ($1) GROUP BY settlement_id`,
-      [ids, this.clock.today()],
-    );
-    return new Map(rows.map(({ id, kinds }) => [id, kinds]));
-  };
+  readonly lateOf: BatchLoad<LatePaymentView[]> = (ids) => latePayments(this.db.reader, ids, this.clock.today());
 
   readonly paymentsOf: BatchLoad<SettlementPayment[]> = async (ids) => {
     const rows = await this.db.reader.find(SettlementPayment, {

@@ -1,11 +1,9 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars.js';
-import { type Language, render } from '../../platform/i18n/message.js';
 import type { InsuranceProof, Settlement, SettlementPayment } from './settlement.entity.js';
 import type { LateKind } from './settlement.events.js';
 import type { SettlementAction } from './settlement-action.rules.js';
-import type { Finding, FindingSeverity } from './settlement-finding.rules.js';
 import { SettlementRole, SettlementStateView } from './settlement.input.js';
 
 export const SettlementActionEnum = {
@@ -33,19 +31,6 @@ registerEnumType(SettlementActionEnum, {
   },
 });
 
-export const FindingSeverityEnum = {
-  BREACH: 'breach',
-  NOTICE: 'notice',
-} as const satisfies Record<string, FindingSeverity>;
-registerEnumType(FindingSeverityEnum, {
-  name: 'SettlementFindingSeverity',
-  description: 'How grave a finding is.',
-  valuesMap: {
-    BREACH: { description: 'A duty is not kept.' },
-    NOTICE: { description: 'Worth knowing; nothing is broken yet.' },
-  },
-});
-
 export const LateKindEnum = {
   HOST_PAYMENT: 'host_payment',
   WORKER_PAYMENT: 'worker_payment',
@@ -61,12 +46,12 @@ registerEnumType(LateKindEnum, {
   },
 });
 
-@ObjectType('SettlementFinding', { description: 'Something about a settlement that does not add up.' })
-export class FindingView {
-  @Field(() => String, { nullable: true, description: 'The legal rule that it touches, e.g. `R10`.' })
-  rule: string | null;
-  @Field(() => FindingSeverityEnum, { description: 'How grave it is.' }) severity: FindingSeverity;
-  @Field({ description: 'What is found, in your language.' }) message: string;
+@ObjectType('LatePayment', { description: 'A payment or a proof of a settlement that is late today.' })
+export class LatePaymentView {
+  @Field(() => LateKindEnum, { description: 'What is late.' }) kind: LateKind;
+  @Field(() => LocalDateScalar, { description: 'When it was due.' }) dueOn: string;
+  @Field(() => Int, { description: 'How many days late it is today.' }) days: number;
+  @Field(() => Float, { description: 'How much is missing, in fen; 0 for a proof.' }) openFen: number;
 }
 
 @ObjectType('HostPayment', { description: 'Proof of a payment by the host to the lender.' })
@@ -131,10 +116,6 @@ export function toSettlementView(row: Settlement): SettlementView {
     ...{ payFen, contributionsFen, reimbursementsFen, totalFen, hostPaidFen, hostOpenFen: totalFen - hostPaidFen },
     ...{ computedAt, issuedAt, confirmedAt, paidAt, disputedBy, disputeReason, row },
   };
-}
-
-export function toFindingView({ rule, severity, message, params }: Finding, language: Language): FindingView {
-  return { rule, severity, message: render(message, language, params) };
 }
 
 export function toHostPaymentView({ id, voucher, paidOn, amountFen, recordedAt }: SettlementPayment): HostPaymentView {

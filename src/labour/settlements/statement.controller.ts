@@ -27,8 +27,13 @@ export class StatementController {
   @Get('settlements/:id/statement.xlsx')
   @Allow(parties)
   @Header('content-disposition', 'attachment; filename="settlement.xlsx"')
-  async sheet(@Param('id') id: string, @Me() viewer: EnterpriseViewer, @Ctx() ctx: RequestContext) {
-    const bytes = await this.statements.settlementXlsx(viewer, existing(id), ctx.language);
+  async sheet(
+    @Param('id') id: string,
+    @Query('language') asked: string | undefined,
+    @Me() viewer: EnterpriseViewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StreamableFile> {
+    const bytes = await this.statements.settlementXlsx(viewer, existing(id), languageFor(asked, ctx));
     return new StreamableFile(bytes, { type: xlsx });
   }
 
@@ -60,8 +65,13 @@ export class StatementController {
   @Get('settlement-lines/:id/statement.xlsx')
   @Allow(own)
   @Header('content-disposition', 'attachment; filename="pay.xlsx"')
-  async ownSheet(@Param('id') id: string, @Me() viewer: WorkerViewer, @Ctx() ctx: RequestContext) {
-    const bytes = await this.statements.lineXlsx(viewer, existing(id), ctx.language);
+  async ownSheet(
+    @Param('id') id: string,
+    @Query('language') asked: string | undefined,
+    @Me() viewer: WorkerViewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StreamableFile> {
+    const bytes = await this.statements.lineXlsx(viewer, existing(id), languageFor(asked, ctx));
     return new StreamableFile(bytes, { type: xlsx });
   }
 

@@ -2,6 +2,7 @@ import { defineMessages } from '../../platform/i18n/message.js';
 
 export const statementMessages = defineMessages({
   title: { 'zh-CN': '共享用工结算单', en: 'Settlement of a shared-employment agreement' },
+  ownTitle: { 'zh-CN': '工资明细', en: 'Your pay' },
   subtitle: { 'zh-CN': '{startsOn} 至 {endsOn}', en: '{startsOn} to {endsOn}' },
   parties: { 'zh-CN': '双方', en: 'Parties' },
   lender: { 'zh-CN': '原单位', en: 'Lender' },
@@ -13,8 +14,18 @@ export const statementMessages = defineMessages({
   hostPaysBy: { 'zh-CN': '用工企业付款期限', en: 'Host pays by' },
   workersPaidBy: { 'zh-CN': '工资发放期限', en: 'Workers paid by' },
   hours: { 'zh-CN': '工时', en: 'Hours' },
-  payOf: { 'zh-CN': '工资（元）', en: 'Pay (yuan)' },
-  amounts: { 'zh-CN': '结算（元）', en: 'Settled (yuan)' },
+  amounts: { 'zh-CN': '金额（元）', en: 'Amounts (yuan)' },
+  workerPay: { 'zh-CN': '应发员工的工资', en: 'What each worker is due' },
+  hostPays: { 'zh-CN': '用工企业应付', en: 'What the host pays' },
+  steps: { 'zh-CN': '办理记录', en: 'Steps' },
+  issuedBy: { 'zh-CN': '开具', en: 'Issued' },
+  confirmedBy: { 'zh-CN': '确认', en: 'Confirmed' },
+  disputedBy: { 'zh-CN': '提出争议', en: 'Disputed' },
+  closed: { 'zh-CN': '两个环节均已付清', en: 'Both legs paid' },
+  by: { 'zh-CN': '{name}，{at}', en: '{name}, {at}' },
+  because: { 'zh-CN': '{name}：{reason}', en: '{name}: {reason}' },
+  open: { 'zh-CN': '尚未', en: 'not yet' },
+  noPayments: { 'zh-CN': '尚无付款凭证。', en: 'No payment is proven yet.' },
   worker: { 'zh-CN': '员工', en: 'Worker' },
   days: { 'zh-CN': '天数', en: 'Days' },
   normalHours: { 'zh-CN': '正常工时', en: 'Normal hours' },
@@ -44,7 +55,7 @@ export const statementMessages = defineMessages({
   noMargin: {
     'zh-CN':
       '用工企业所付等于原单位应付：工资、法定缴费和约定补偿，不含任何差价、管理费或佣金。工资由银行转入员工本人账户。',
-    en: 'What the host pays is what the lender must pay out: pay, statutory contributions and agreed reimbursements; no margin, fee or commission. Pay goes by bank to an account in the worker’s own name.',
+    en: 'What the host pays is what the lender must pay out: pay, statutory contributions and agreed reimbursements; no margin, fee or commission. Pay goes by bank to an account in the name of the worker.',
   },
   unnamed: { 'zh-CN': '员工 {id}', en: 'Worker {id}' },
   draft: { 'zh-CN': '草稿', en: 'draft' },

@@ -51,6 +51,7 @@ export class Statements {
     const standing = orRefuse((await this.settlements.standingOf([id])).get(id), notFound());
     return {
       ...(await this.common(settlement, rows)),
+      isOwn: false,
       hostPayments: payments.get(id) ?? [],
       findings: this.settlements.findingsOf(settlement, standing),
     };
@@ -61,7 +62,7 @@ export class Statements {
     const row = await this.payLines.require(viewer, lineId);
     const settlement = orRefuse((await this.settlements.byIds([row.settlementId])).get(row.settlementId), notFound());
     const findings = lineFindings(row, settlement, this.clock.today());
-    return { ...(await this.common(settlement, [row])), hostPayments: [], findings };
+    return { ...(await this.common(settlement, [row])), isOwn: true, hostPayments: [], findings };
   }
 
   private async common(settlement: Settlement, rows: readonly SettlementLine[]) {

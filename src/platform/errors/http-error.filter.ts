@@ -36,6 +36,8 @@ export class HttpErrorFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const language = languageOf(request.headers['accept-language']);
     const error = translate(thrown);
+    // The route may have announced a page or a file; what it sends now is neither.
+    reply.removeHeader('content-disposition').header('content-type', 'application/json; charset=utf-8');
     if (error instanceof HttpException) {
       void reply.status(error.getStatus()).send(error.getResponse());
     } else if (error instanceof RefusedError) {
