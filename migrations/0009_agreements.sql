@@ -51,6 +51,8 @@ CREATE INDEX agreement_host ON agreement (host_id, id);
 CREATE INDEX agreement_lender ON agreement (lender_id, id);
 CREATE INDEX agreement_parent ON agreement (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX agreement_expiry ON agreement (expires_at) WHERE state IN ('draft', 'issued');
+CREATE UNIQUE INDEX agreement_one_open ON agreement (need_id, lender_id)
+  WHERE kind = 'cooperation' AND state IN ('draft', 'issued');
 CREATE UNIQUE INDEX agreement_one_change ON agreement (parent_id) WHERE parent_id IS NOT NULL AND state IN ('draft', 'issued');
 
 -- Every version that a side proposed, as it was proposed.
@@ -188,7 +190,23 @@ END $$;
 CREATE CONSTRAINT TRIGGER agreement_carries_placement AFTER UPDATE ON agreement
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agreement_check_placements();
 
-CREATE TRIGGER live_insert AFTER INSERT ON agreement REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION tell_live('enterprise', 'host_id', 'enterprise', 'lender_id');
-CREATE TRIGGER live_update AFTER UPDATE ON agreement REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION tell_live('enterprise', 'host_id', 'enterprise', 'lender_id');
+-- Open pages hear of a table's new and changed rows: pairs of a topic and the column that holds its id.
+CREATE FUNCTION follow_live(followed regclass, VARIADIC topics text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE event text;
+BEGIN
+  FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
+    EXECUTE format(
+      'CREATE TRIGGER %I AFTER %s ON %s REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_live(%s)',
+      'live_' || lower(event), event, followed,
+      (SELECT string_agg(quote_literal(topic), ', ' ORDER BY place) FROM unnest(topics) WITH ORDINALITY AS t (topic, place)));
+  END LOOP;
+END $$;
+SELECT follow_live('agreement', 'enterprise', 'host_id', 'enterprise', 'lender_id');
+
+CREATE FUNCTION tell_comment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('live', 'enterprise:' || party)
+  FROM agreement a, unnest(ARRAY[a.host_id, a.lender_id]) AS party WHERE a.id = NEW.agreement_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER live_insert AFTER INSERT ON agreement_comment FOR EACH ROW EXECUTE FUNCTION tell_comment();

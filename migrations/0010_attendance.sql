@@ -82,23 +82,8 @@ CREATE TABLE other_work_day (
   PRIMARY KEY (worker_id, day, enterprise_id)
 );
 
-DO $$
-DECLARE
-  told record;
-  event text;
-BEGIN
-  FOR told IN SELECT * FROM (VALUES
-    ('attendance_day', 'worker, worker_id, enterprise, host_id, enterprise, lender_id'),
-    ('other_work_day', 'worker, worker_id, enterprise, enterprise_id')
-  ) AS topics (name, arguments) LOOP
-    FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
-      EXECUTE format(
-        'CREATE TRIGGER %I AFTER %s ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_live(%s)',
-        'live_' || lower(event), event, told.name,
-        (SELECT string_agg(quote_literal(trim(word)), ', ') FROM unnest(string_to_array(told.arguments, ',')) word));
-    END LOOP;
-  END LOOP;
-END $$;
+SELECT follow_live('attendance_day', 'worker', 'worker_id', 'enterprise', 'host_id', 'enterprise', 'lender_id');
+SELECT follow_live('other_work_day', 'worker', 'worker_id', 'enterprise', 'enterprise_id');
 
 -- No minute of a worker counts twice, at whichever host.
 ALTER TABLE attendance_day ADD CONSTRAINT attendance_day_no_overlap EXCLUDE USING gist

@@ -360,21 +360,6 @@ CREATE FUNCTION settlement_late(today date) RETURNS TABLE (settlement_id uuid, k
     SELECT 1 FROM insurance_proof i WHERE i.agreement_id = s.agreement_id AND i.month = date_trunc('month', s.period_ends_on)::date)
 $$;
 
-DO $$
-DECLARE
-  told record;
-  event text;
-BEGIN
-  FOR told IN SELECT * FROM (VALUES
-    ('settlement',      'enterprise, host_id, enterprise, lender_id'),
-    ('settlement_line', 'worker, worker_id'),
-    ('line_objection',  'worker, worker_id, enterprise, lender_id')
-  ) AS topics (name, arguments) LOOP
-    FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
-      EXECUTE format(
-        'CREATE TRIGGER %I AFTER %s ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_live(%s)',
-        'live_' || lower(event), event, told.name,
-        (SELECT string_agg(quote_literal(trim(word)), ', ') FROM unnest(string_to_array(told.arguments, ',')) word));
-    END LOOP;
-  END LOOP;
-END $$;
+SELECT follow_live('settlement', 'enterprise', 'host_id', 'enterprise', 'lender_id');
+SELECT follow_live('settlement_line', 'worker', 'worker_id');
+SELECT follow_live('line_objection', 'worker', 'worker_id', 'enterprise', 'lender_id');

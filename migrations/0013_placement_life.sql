@@ -216,28 +216,13 @@ CREATE INDEX injury_worker ON injury (worker_id, id);
 CREATE INDEX injury_region ON injury (region_id, id);
 CREATE INDEX injury_clock_runs ON injury (occurred_on) WHERE state IN ('reported', 'lender_notified');
 
-DO $$
-DECLARE
-  told record;
-  event text;
-BEGIN
-  FOR told IN SELECT * FROM (VALUES
-    ('placement_pause',     'worker, worker_id, enterprise, host_id, enterprise, lender_id'),
-    ('placement_return',    'worker, worker_id, enterprise, host_id, enterprise, lender_id'),
-    ('worker_return',       'worker, worker_id, enterprise, lender_id'),
-    ('replacement_request', 'need, need_id, enterprise, host_id'),
-    ('penalty',             'worker, worker_id, enterprise, enterprise_id'),
-    ('placement_extension', 'worker, worker_id, enterprise, host_id, enterprise, lender_id'),
-    ('injury',              'worker, worker_id, enterprise, host_id, enterprise, lender_id')
-  ) AS topics (name, arguments) LOOP
-    FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
-      EXECUTE format(
-        'CREATE TRIGGER %I AFTER %s ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_live(%s)',
-        'live_' || lower(event), event, told.name,
-        (SELECT string_agg(quote_literal(trim(word)), ', ') FROM unnest(string_to_array(told.arguments, ',')) word));
-    END LOOP;
-  END LOOP;
-END $$;
+SELECT follow_live('placement_pause', 'worker', 'worker_id', 'enterprise', 'host_id', 'enterprise', 'lender_id');
+SELECT follow_live('placement_return', 'worker', 'worker_id', 'enterprise', 'host_id', 'enterprise', 'lender_id');
+SELECT follow_live('worker_return', 'worker', 'worker_id', 'enterprise', 'lender_id');
+SELECT follow_live('replacement_request', 'need', 'need_id', 'enterprise', 'host_id');
+SELECT follow_live('penalty', 'worker', 'worker_id', 'enterprise', 'enterprise_id');
+SELECT follow_live('placement_extension', 'worker', 'worker_id', 'enterprise', 'host_id', 'enterprise', 'lender_id');
+SELECT follow_live('injury', 'worker', 'worker_id', 'enterprise', 'host_id', 'enterprise', 'lender_id');
 
 -- Two bookings of one worker that begin at the same moment would each wait for the other's check of the exclusion constraint
 -- (a deadlock, which ends one of them with the wrong words); so they queue for the worker first.

@@ -92,20 +92,5 @@ CREATE INDEX review_due ON review (publish_at) WHERE state = 'sealed';
 CREATE INDEX review_appeal ON review (id) WHERE state = 'appealed';
 
 -- Open pages hear of both; who complains is told, whom it is about is not.
-DO $$
-DECLARE
-  told record;
-  event text;
-BEGIN
-  FOR told IN SELECT * FROM (VALUES
-    ('complaint', 'worker, worker_id, enterprise, enterprise_id'),
-    ('review',    'worker, worker_id, enterprise, host_id, enterprise, lender_id')
-  ) AS topics (name, arguments) LOOP
-    FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
-      EXECUTE format(
-        'CREATE TRIGGER %I AFTER %s ON %I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_live(%s)',
-        'live_' || lower(event), event, told.name,
-        (SELECT string_agg(quote_literal(trim(word)), ', ') FROM unnest(string_to_array(told.arguments, ',')) word));
-    END LOOP;
-  END LOOP;
-END $$;
+SELECT follow_live('complaint', 'worker', 'worker_id', 'enterprise', 'enterprise_id');
+SELECT follow_live('review', 'worker', 'worker_id', 'enterprise', 'host_id', 'enterprise', 'lender_id');

@@ -14,9 +14,18 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/imports', '/exports', '/health'].map((path) => [
+      // A screen shares its first word with the papers of what it shows: only the papers are passed on.
+      [
+        ...['/graphql', '/imports', '/exports', '/health', '/files', '/my/data.json', '/verify', '/.well-known'],
+        ...['^/agreements/[^/]+/paper', '^/settlements/[^/]+/statement', '^/settlement-lines/'],
+      ].map((path) => [
         path,
-        { target: 'http://127.0.0.1:3000', ws: true },
+        {
+          ...{ target: 'http://127.0.0.1:3000', ws: true },
+          // The page and the question that it asks have one address.
+          bypass: ({ method, url }: { method?: string; url?: string }) =>
+            method === 'GET' && url === '/verify' ? url : undefined,
+        },
       ]),
     ),
   },

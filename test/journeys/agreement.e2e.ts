@@ -133,6 +133,19 @@ describe('an agreement between two enterprises that never met', () => {
     );
   });
 
+  it('two enterprises have one open negotiation about a need, also when its text is fixed', async () => {
+    const input = { idempotencyKey: key(), needId: loan.needId, partnerId: loan.lender.enterpriseId };
+    const begin = `mutation ($input: DraftAgreementInput!) { draftAgreement(input: $input) { id } }`;
+    expect(await app.refusal(begin, { input }, { as: loan.host.token })).toBe('CONFLICT');
+    await expect(
+      app.db.rows(
+        `INSERT INTO agreement SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'number', 'GJ-2'))).*
+         FROM agreement a WHERE id = $1`,
+        [draft.id],
+      ),
+    ).rejects.toThrow('agreement_one_open');
+  });
+
   it('R35 a signature takes the password again, and the hash of what was read; nobody signs twice', async () => {
     const input = { agreementId: draft.id, contentHash: draft.contentHash, name: '王小明', title: '厂长', password };
     expect(await app.refusal(sign, { input: { ...input, password: 'guess' } }, { as: loan.host.token })).toBe(

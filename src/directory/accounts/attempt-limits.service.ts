@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { Config } from '../../platform/config/config.js';
-import { platformMessages, RefusedError } from '../../platform/errors/index.js';
+import { limiterOf, take } from '../../platform/limits/rate-limit.js';
 
 const quarterSeconds = 900;
 const hourSeconds = 3_600;
@@ -18,17 +18,8 @@ export class AttemptLimits {
   private readonly signUps: RateLimiterPostgres;
 
   constructor(source: DataSource, { settings }: Config) {
-    const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
-      new RateLimiterPostgres({
-        storeClient: source,
-        storeType: 'typeorm',
-        tableName: 'rate_limit',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration,
-      });
+    const limiter = (name: string, calls: number, seconds: number): RateLimiterPostgres =>
+      limiterOf(source, { name, calls, seconds });
     this.byLogin = limiter('login', settings.LOGIN_ATTEMPTS, quarterSeconds);
     this.byAddress = limiter('address', settings.LOGIN_ATTEMPTS * addressFactor, quarterSeconds);
     this.signUps = limiter('sign-up', signUpsPerAddress, hourSeconds);
@@ -48,20 +39,5 @@ export class AttemptLimits {
 
   async countSignUp(address: string): Promise<void> {
     await take(this.signUps, address);
-  }
-}
-
-async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.ceil(error.msBeforeNext / 1_000);
-    throw new RefusedError({
-      code: 'RATE_LIMITED',
-      message: platformMessages.rateLimited,
-      params: { seconds },
-      retryAfterSeconds: seconds,
-    });
   }
 }

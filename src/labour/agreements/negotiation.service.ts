@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type EnterpriseViewer, system, type Viewer } from '../../platform/auth/viewer.js';
 import { Clock, HOUR_MS } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
@@ -128,7 +129,10 @@ export class Negotiations {
   }
 
   private async begin(tx: Tx, viewer: EnterpriseViewer, input: DraftAgreementInput): Promise<string> {
-    const need = orRefuse(await tx.findOneBy(LabourNeed, { id: input.needId }), notFound('input.needId'));
+    const need = orRefuse(
+      await tx.findOne(LabourNeed, { where: { id: input.needId }, lock: { mode: 'for_no_key_update' } }),
+      notFound('input.needId'),
+    );
     const isHost = need.hostId === viewer.enterpriseId;
     const lenderId = isHost ? input.partnerId : viewer.enterpriseId;
     // Neither a need nor an enterprise shows itself to somebody without an offer between the two.
@@ -136,7 +140,9 @@ export class Negotiations {
       (isHost || need.hostId === input.partnerId) &&
       (await haveDeal(tx, { needId: need.id, hostId: need.hostId, lenderId }));
     if (!isDeal) throw new RefusedError(notFound('input.needId'));
-    const open = await tx.findOneBy(Agreement, { needId: need.id, lenderId, hostId: need.hostId, state: 'draft' });
+    const open = await tx.findOneBy(Agreement, {
+      ...{ needId: need.id, lenderId, kind: 'cooperation', state: In(['draft', 'issued']) },
+    });
     if (open)
       throw new RefusedError({
         code: 'CONFLICT',

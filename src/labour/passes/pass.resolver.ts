@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { Config } from '../../platform/config/config.js';
-import { PublicLimits } from '../../platform/signing/public-limits.service.js';
+import { PublicLimits } from '../../platform/limits/public-limits.service.js';
 import { PassGate, PassLooks } from './pass-gate.service.js';
 import { WorkPassIssue } from './pass-issue.service.js';
 import { IssueWorkPassInput, ScanWorkPassInput, VerifyWorkPassInput } from './pass.input.js';

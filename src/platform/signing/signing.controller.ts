@@ -7,7 +7,7 @@ import { Ctx } from '../auth/request-viewer.js';
 import { codeOf, type Refusal, refuse, RefusedError } from '../errors/index.js';
 import { type Language, render } from '../i18n/message.js';
 import { type DocumentCheck, DocumentChecks } from './document-check.service.js';
-import { PublicLimits } from './public-limits.service.js';
+import { PublicLimits } from '../limits/public-limits.service.js';
 import { signingMessages } from './signing.messages.js';
 import { SigningKeys } from './signing-keys.service.js';
 

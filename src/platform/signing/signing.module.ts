@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DocumentChecks } from './document-check.service.js';
-import { PublicLimits } from './public-limits.service.js';
+import { PublicLimits } from '../limits/public-limits.service.js';
 import { InstallationSeals, SignatureProvider } from './signature-provider.js';
 import { SigningController } from './signing.controller.js';
 import { SigningKeys } from './signing-keys.service.js';
