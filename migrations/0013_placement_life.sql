@@ -111,7 +111,7 @@ CREATE TABLE replacement_request (
 -- Always dated, appealable, never indefinite; nobody is kept from work by it.
 CREATE TABLE penalty (
   id            uuid PRIMARY KEY,
-  kind          text NOT NULL CHECK (kind IN ('no_show', 'late_cancel')),
+  kind          text NOT NULL CHECK (kind = 'no_show'),
   worker_id     uuid REFERENCES worker,
   enterprise_id uuid REFERENCES enterprise,
   placement_id  uuid NOT NULL REFERENCES placement,

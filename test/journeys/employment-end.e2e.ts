@@ -95,3 +95,19 @@ it('R24 when a bureau finds the lender lost, all of its loans stop that day, and
   const [event] = await app.db.rows(`SELECT payload FROM outbox_event WHERE name = 'labour.lender.lost'`);
   expect(event).toMatchObject({ payload: { enterpriseId: first.lender.enterpriseId } });
 });
+
+it('R36 an employer that dismisses many is told what the law asks, and that lending avoids it; nothing is refused', async () => {
+  const first = await loanOf(app);
+  const others: Loan[] = [];
+  for (let n = 0; n < 4; n++) others.push(await loanOf(app, { parties: first }));
+  const told: string[][] = [];
+  for (const loan of [first, ...others]) {
+    const { endEmployment: end } = await app.ask<{ endEmployment: { findings: { rule: { id: string } }[] } }>(
+      `mutation ($input: EndEmploymentInput!) { endEmployment(input: $input) { findings { rule { id clause } message } } }`,
+      ended(loan, { reason: 'DISMISSED' }),
+      as(first.lender),
+    );
+    told.push(end.findings.map(({ rule }) => rule.id));
+  }
+  expect(told).toEqual([[], [], [], [], ['R36']]);
+});

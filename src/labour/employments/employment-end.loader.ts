@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../platform/clock/clock.js';
 import { rowsOf, type Tx } from '../../platform/database/database.js';
 
 export interface LapsedOffer {
@@ -18,6 +19,22 @@ export async function lockEmployed(tx: Tx, enterpriseId: string, workerId?: stri
     [enterpriseId, workerId ?? null],
   );
   return rows.map(({ id }) => id);
+}
+
+/** How many contracts an employer ended since a day, and whom it still employs. */
+export async function reductionOf(
+  tx: Tx,
+  enterpriseId: string,
+  since: LocalDate,
+): Promise<{ dismissed: number; staff: number }> {
+  const [row] = await rowsOf<{ dismissed: number; staff: number }>(
+    tx,
+    `SELECT (SELECT count(DISTINCT worker_id)::int FROM employment
+             WHERE enterprise_id = $1 AND end_reason = 'dismissed' AND ended_on > $2) AS dismissed,
+            (SELECT count(*)::int FROM worker WHERE home_enterprise_id = $1) AS staff`,
+    [enterpriseId, since],
+  );
+  return row ?? { dismissed: 0, staff: 0 };
 }
 
 /** Running and planned loans of these workers. */

@@ -1,7 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/allow.decorator.js';
-import { Me } from '../../platform/auth/request-viewer.js';
+import type { RequestContext } from '../../platform/auth/request-context.js';
+import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { BureauViewer, EnterpriseViewer } from '../../platform/auth/viewer.js';
+import { toComplianceFindingView } from '../compliance/compliance.view.js';
 import { DeclareLenderLostInput, EndEmploymentInput } from './employment-end.input.js';
 import { EmploymentEnds } from './employment-end.service.js';
 import { EmploymentEndView, LenderLossView, toLenderLossView } from './employment-end.view.js';
@@ -22,10 +24,17 @@ export class EmploymentEndResolver {
   async endEmployment(
     @Me() viewer: EnterpriseViewer,
     @Args('input') input: EndEmploymentInput,
+    @Ctx() ctx: RequestContext,
   ): Promise<EmploymentEndView> {
     await this.ends.endEmployment(viewer, input);
     const { workerId, endedOn, reason } = input;
-    return { workerId, endedOn, reason };
+    const findings = await this.ends.findings(viewer);
+    return {
+      workerId,
+      endedOn,
+      reason,
+      findings: findings.map((found) => toComplianceFindingView(found, ctx.language)),
+    };
   }
 
   @Mutation(() => LenderLossView, {

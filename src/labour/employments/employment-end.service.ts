@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { addDays } from '../../platform/clock/local-date.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, refuse } from '../../platform/errors/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import type { Finding } from '../compliance/finding.js';
 import type { EndEmploymentInput } from './employment-end.input.js';
-import { lockEmployed } from './employment-end.loader.js';
-import { refuseEndDay } from './employment-end.rules.js';
+import { lockEmployed, reductionOf } from './employment-end.loader.js';
+import { reductionDays, reductionFindings, refuseEndDay } from './employment-end.rules.js';
 import { EmploymentReleases } from './employment-release.service.js';
 
 /** R23: the employer states that a labour contract no longer holds. Its loan stops; from then on others may hire. */
@@ -20,6 +22,12 @@ export class EmploymentEnds {
     private readonly audit: Audit,
     private readonly releases: EmploymentReleases,
   ) {}
+
+  /** What the law has to say to an employer that lets many go. */
+  async findings({ enterpriseId }: EnterpriseViewer): Promise<Finding[]> {
+    const since = addDays(this.clock.today(), -reductionDays);
+    return reductionFindings(await this.db.transaction((tx) => reductionOf(tx, enterpriseId, since)));
+  }
 
   /** The employer states that the contract of one of its workers has ended. */
   async endEmployment(viewer: EnterpriseViewer, input: EndEmploymentInput): Promise<void> {

@@ -5,7 +5,7 @@ import type { PenaltyState } from './penalty.states.js';
 @Entity('penalty')
 export class Penalty {
   @PrimaryColumn('uuid') id: string;
-  @Column('text') kind: 'no_show' | 'late_cancel';
+  @Column('text') kind: 'no_show';
   @Column('uuid', { nullable: true }) workerId: string | null;
   @Column('uuid', { nullable: true }) enterpriseId: string | null;
   @Column('uuid') placementId: string;

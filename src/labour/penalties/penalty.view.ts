@@ -5,13 +5,12 @@ import type { PenaltyAction } from './penalty-action.rules.js';
 import type { Penalty } from './penalty.entity.js';
 import type { PenaltyState } from './penalty.states.js';
 
-export const PenaltyKindEnum = { NO_SHOW: 'no_show', LATE_CANCEL: 'late_cancel' } as const;
+export const PenaltyKindEnum = { NO_SHOW: 'no_show' } as const;
 registerEnumType(PenaltyKindEnum, {
   name: 'PenaltyKind',
   description: 'What a penalty is for.',
   valuesMap: {
     NO_SHOW: { description: 'Nobody came on the first day.' },
-    LATE_CANCEL: { description: 'It was cancelled too late.' },
   },
 });
 
