@@ -1,11 +1,13 @@
 import { Command } from 'commander';
-import { surplusPublished } from '../labour/index.js';
+import { AgreementPapers, surplusPublished } from '../labour/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
+import { Database } from '../platform/database/database.js';
 import { migrate } from '../platform/database/migrate.js';
 import { newId } from '../platform/ids/ids.js';
 import { PersonalDataCipher } from '../platform/personal-data/personal-data-cipher.js';
 import { joinDatabaseServer } from './database-server.js';
+import { withContext } from './with-application.js';
 import { withDatabase } from './with-database.js';
 import { type DemoSummary, isEmpty, loadDemo } from './demo/demo-region.js';
 import { loadReferenceInto } from './reference.js';
@@ -14,7 +16,12 @@ import { loadReferenceInto } from './reference.js';
 export async function loadDemoIfEmpty(url: string, config: Config): Promise<DemoSummary | undefined> {
   return withDatabase(url, async (db) => {
     if (!(await isEmpty(db))) return undefined;
-    const summary = await loadDemo(db, new PersonalDataCipher(config), new Clock().today());
+    const summary = await withContext(url, config, (app) =>
+      loadDemo(
+        { db: app.get(Database), cipher: app.get(PersonalDataCipher), papers: app.get(AgreementPapers) },
+        app.get(Clock).today(),
+      ),
+    );
     // The loader writes rows, not events; this one makes the first matching.
     const { name, payload } = surplusPublished({ listingId: null, regionIds: ['GB2260:350500'] });
     await db.rows('INSERT INTO outbox_event (id, name, payload) VALUES ($1, $2, $3)', [

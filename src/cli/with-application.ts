@@ -11,18 +11,27 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
   const server = await joinDatabaseServer(Config.fromEnvironment());
   try {
     await migrate(server.url);
-    const config = Config.fromEnvironment({ ...process.env, DATABASE_URL: server.url });
-    const logger = createLogger('error', 'cli');
-    const app = await NestFactory.createApplicationContext(AppModule.with(config, logger), {
-      logger: new NestLogger(logger),
-      abortOnError: false,
-    });
-    try {
-      return await work(app);
-    } finally {
-      await app.close();
-    }
+    return await withContext(server.url, Config.fromEnvironment(), work);
   } finally {
     await server.stop();
+  }
+}
+
+/** Runs `work` in the application on a database that is up to date. */
+export async function withContext<T>(
+  url: string,
+  { settings }: Config,
+  work: (app: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  const logger = createLogger('error', 'cli');
+  const config = new Config({ ...settings, DATABASE_URL: url });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, logger), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
   }
 }

@@ -1,5 +1,7 @@
 export { AgreementsModule } from './agreements/agreements.module.js';
+export { Agreement } from './agreements/agreement.entity.js';
 export * from './agreements/agreement.events.js';
+export { AgreementPapers } from './agreements/agreement-paper.service.js';
 export { attendanceDisputed, attendanceRecorded, attendanceResolved } from './attendance/attendance.events.js';
 export { termsFromNeed } from './agreements/standard-terms.js';
 export type { AgreementTerms } from './agreements/terms.js';

@@ -3,8 +3,8 @@ import { loadDemo } from '../../src/cli/demo/demo-region.js';
 import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.js';
 import { Markets, MatchRuns } from '../../src/matching/index.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { PersonalDataCipher } from '../../src/platform/personal-data/personal-data-cipher.js';
 import { TestApp } from '../support/app.js';
+import { demoTools } from '../support/demo-tools.js';
 import {
   describeInBrowser,
   laptop,
@@ -30,7 +30,7 @@ describeInBrowser('every screen', () => {
 
   beforeAll(async () => {
     app = await TestApp.start({ LOGIN_ATTEMPTS: '1000' });
-    await loadDemo(app.db, app.api.get(PersonalDataCipher), inDays(0));
+    await loadDemo(demoTools(app), inDays(0));
     await match();
     browser = await TestBrowser.open();
   }, 180_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDemo } from '../../src/cli/demo/demo-region.js';
-import { PersonalDataCipher } from '../../src/platform/personal-data/personal-data-cipher.js';
 import { TestApp } from '../support/app.js';
+import { demoTools } from '../support/demo-tools.js';
 import { inDays } from '../support/facts.js';
 
 const demoLogins = '{ demoLogins { login password kind label } }';
@@ -33,7 +33,7 @@ describe('the demo region', () => {
   });
 
   it('brings log-ins that work, in both languages', async () => {
-    await loadDemo(app.db, app.api.get(PersonalDataCipher), inDays(0));
+    await loadDemo(demoTools(app), inDays(0));
     expect(await app.ask(about)).toMatchObject({ about: { demo: true } });
     const offered = await logins();
     expect(offered.map(({ kind }) => kind)).toEqual([
@@ -43,6 +43,25 @@ describe('the demo region', () => {
     for (const { login, password, kind } of offered) {
       expect(await app.ask(logIn, { input: { login, password } })).toMatchObject({ logIn: { account: { kind } } });
     }
+  });
+
+  it('its signed agreement has a sealed paper, which anyone can verify', async () => {
+    const [{ login, password }] = (await logins()) as [DemoLogin];
+    const { logIn: session } = await app.ask<{ logIn: { accessToken: string } }>(logIn, { input: { login, password } });
+    const as = session.accessToken;
+    const { agreements } = await app.ask<{ agreements: { edges: { node: { id: string; state: string } }[] } }>(
+      '{ agreements(first: 10) { edges { node { id state } } } }',
+      {},
+      { as },
+    );
+    const signed = agreements.edges.find(({ node }) => node.state === 'IN_FORCE')?.node;
+    const paper = await fetch(`${app.url}/agreements/${signed?.id ?? ''}/paper.pdf?language=zh-CN`, {
+      headers: { authorization: `Bearer ${as}` },
+    });
+    const form = new FormData();
+    form.set('file', await paper.blob(), 'paper.pdf');
+    const answer = await fetch(`${app.url}/verify`, { method: 'POST', body: form });
+    expect(await answer.json()).toMatchObject({ outcome: 'sealed' });
   });
 
   it('no longer offers a log-in whose password was changed', async () => {

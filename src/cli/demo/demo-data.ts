@@ -163,7 +163,9 @@ export interface DealRows {
   readonly employments: readonly object[];
   readonly agreements: readonly object[];
   readonly terms: readonly object[];
-  readonly signatures: readonly object[];
+  /** Agreements to be signed when their terms are in; the hash of the text is known only then. */
+  readonly signed: readonly { readonly id: string; readonly signedAt: string }[];
+  readonly signatures: readonly { readonly agreementId: string }[];
   readonly comments: readonly object[];
   readonly offers: readonly object[];
   readonly placements: readonly object[];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type AgreementTerms, termsFromNeed, WageUnit } from '../../labour/index.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { addDays } from '../../platform/clock/local-date.js';
@@ -61,6 +60,7 @@ export function makeDeals(making: Making, facts: DealFacts): DealRows {
     consents,
     employments: loans.map(({ offer }) => employment(making, facts, offer.workerId)),
     agreements: [signed.row, open.row],
+    signed: signed.signed,
     terms: [...signed.terms, ...open.terms],
     signatures: signed.signatures,
     comments: [comment(making, facts, open.row.id)],
@@ -119,7 +119,6 @@ function agreement({ ids, today }: Making, facts: DealFacts, need: NeedRow, plan
   const second = isSigned
     ? { ...first, ...supplements }
     : { ...first, reason: supplements.reason, wageFen: need.wageFen + 100, replacementDays: 5 };
-  const contentHash = isSigned ? createHash('sha256').update(JSON.stringify(second)).digest('hex') : null;
   const signedAt = isSigned ? morningOf(addDays(startsOn, -1)) : null;
   const written = (version: number, by: DealFacts['host'], terms: AgreementTerms, note: string) => ({
     ...{ agreementId: id, version, authorId: by.enterpriseId, accountId: by.id, terms, note },
@@ -136,24 +135,24 @@ function agreement({ ids, today }: Making, facts: DealFacts, need: NeedRow, plan
         regionId,
       },
       ...{
-        state: isSigned ? 'in_force' : 'draft',
+        state: 'draft',
         version: 2,
         startsOn,
         endsOn,
         headcount: need.headcount,
-        contentHash,
       },
-      ...{ createdAt: morningOf(isSigned ? addDays(startsOn, -4) : addDays(today, -2)), issuedAt: signedAt, signedAt },
+      ...{ createdAt: morningOf(isSigned ? addDays(startsOn, -4) : addDays(today, -2)), issuedAt: signedAt },
       expiresAt: morningOf(addDays(today, 6)),
     },
     terms: [
       written(1, host, first, ''),
       written(2, lender, second, isSigned ? '社保按实际缴纳返还。' : '旺季用工，工资请加 1 元。'),
     ],
+    signed: signedAt === null ? [] : [{ id, signedAt }],
     signatures: signers.flatMap(([side, name, title]) => {
       const party = side === 'host' ? host : lender;
       const by = { partyId: party.enterpriseId, accountId: party.id, name, title };
-      return isSigned ? [{ id: ids.next(), agreementId: id, ...by, contentHash, signedAt }] : [];
+      return isSigned ? [{ id: ids.next(), agreementId: id, ...by, signedAt }] : [];
     }),
   };
 }

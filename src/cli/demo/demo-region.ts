@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import { Agreement, type AgreementPapers } from '../../labour/index.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import type { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
@@ -18,6 +19,13 @@ export interface DemoSummary {
   readonly password: string;
 }
 
+/** What loads the demo: the papers of its signed loan are made and sealed like any others. */
+export interface DemoTools {
+  readonly db: Database;
+  readonly cipher: PersonalDataCipher;
+  readonly papers: AgreementPapers;
+}
+
 const password = 'gongji-demo';
 
 /** Whether nothing has been entered yet. */
@@ -30,12 +38,7 @@ export async function isEmpty(db: Database): Promise<boolean> {
  * Fills a database that has its reference data with the demo region, in one transaction. It writes rows and no events:
  * whoever calls it asks for the first matching. Loading the same seed twice fails on the first id.
  */
-export async function loadDemo(
-  db: Database,
-  cipher: PersonalDataCipher,
-  today: LocalDate,
-  seed = 1,
-): Promise<DemoSummary> {
+export async function loadDemo({ db, cipher, papers }: DemoTools, today: LocalDate, seed = 1): Promise<DemoSummary> {
   const data = generateDemo(today, seed);
   // One hash for all: it is the password of a demo, and printed.
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
@@ -56,7 +59,7 @@ export async function loadDemo(
       'account',
       data.accounts.map((row) => ({ ...row, passwordHash })),
     );
-    await insertDeals(tx, data.deals);
+    await insertDeals(tx, papers, data.deals);
     await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
   return {
@@ -69,14 +72,25 @@ export async function loadDemo(
   };
 }
 
-async function insertDeals(tx: Tx, deals: DealRows): Promise<void> {
+async function insertDeals(tx: Tx, papers: AgreementPapers, deals: DealRows): Promise<void> {
   await insertRows(tx, 'labour_need', deals.needs);
   await insertRows(tx, 'consent', deals.consents);
   await insertRows(tx, 'employment', deals.employments);
   await insertRows(tx, 'agreement', deals.agreements);
   await insertRows(tx, 'agreement_terms', deals.terms);
-  await insertRows(tx, 'agreement_signature', deals.signatures);
   await insertRows(tx, 'agreement_comment', deals.comments);
+  for (const { id, signedAt } of deals.signed) {
+    const issued = await tx.findOneByOrFail(Agreement, { id });
+    const contentHash = await papers.hashOf(tx, issued);
+    await tx.update(Agreement, id, { state: 'in_force', contentHash, signedAt });
+    const signatures = deals.signatures.filter(({ agreementId }) => agreementId === id);
+    await insertRows(
+      tx,
+      'agreement_signature',
+      signatures.map((signature) => ({ ...signature, contentHash })),
+    );
+    await papers.seal(tx, await tx.findOneByOrFail(Agreement, { id }));
+  }
   await insertRows(tx, 'offer', deals.offers);
   await insertRows(tx, 'placement', deals.placements);
   await insertRows(tx, 'attendance_day', deals.days);

@@ -54,6 +54,6 @@ import { Signings } from './signing.service.js';
     ...[Notices, OfferNoticeResolver, PlacementNoticeResolver],
   ],
   controllers: [AgreementController],
-  exports: [Agreements, Employments],
+  exports: [Agreements, AgreementPapers, Employments],
 })
 export class AgreementsModule {}
