@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../../platform/database/database.js';
 import { type NeedFacts, termsFromNeed } from '../agreements/standard-terms.js';
+import { wholeTerms } from '../agreements/terms.rules.js';
 import type { AgreementTerms } from '../agreements/terms.js';
 import type { NoticeFacts } from './notice.rules.js';
 
@@ -46,7 +47,7 @@ export async function noticeRows(tx: EntityManager, offerIds: readonly string[])
   return new Map(
     rows.map(({ id, occupationZh, occupationEn, need, terms, ...facts }) => [
       id,
-      { facts: { ...facts, terms: terms ?? termsFromNeed(need) }, occupationZh, occupationEn },
+      { facts: { ...facts, terms: terms ? wholeTerms(terms) : termsFromNeed(need) }, occupationZh, occupationEn },
     ]),
   );
 }
