@@ -51,7 +51,9 @@ async function serve(config: Config, server: DatabaseAccess): Promise<void> {
 }
 
 async function startAll(processes: Processes, env: NodeJS.ProcessEnv): Promise<void> {
-  await Promise.all([processes.start('main', env), processes.start('worker', env)]);
+  const port = Number(env['METRICS_PORT'] ?? 0);
+  const workerEnv = { ...env, METRICS_PORT: String(port && port + 1) };
+  await Promise.all([processes.start('main', env), processes.start('worker', workerEnv)]);
 }
 
 async function report(config: Config, databaseUrl: string): Promise<void> {

@@ -11,6 +11,7 @@ import { MatchRun } from './runs/match-run.entity.js';
 import { MatchRunLiveResolver } from './runs/match-run-live.resolver.js';
 import { MatchRunResolver } from './runs/match-run.resolver.js';
 import { MatchRuns } from './runs/match-run.service.js';
+import { RunReports } from './runs/run-report.js';
 import { Solver } from './solver/solver.service.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { Solver } from './solver/solver.service.js';
   providers: [
     Markets,
     MatchRuns,
+    RunReports,
     MatchRunDesk,
     MatchRunResolver,
     MatchRunLiveResolver,

@@ -18,6 +18,7 @@ import { SystemHealth } from './health/system-health.service.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { LiveTopics } from './live/live-topics.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { Metrics } from './metrics/metrics.js';
 import { PersonalDataCipher } from './personal-data/personal-data-cipher.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -39,10 +40,10 @@ export class PlatformModule {
       ],
       controllers: [HealthController, GraphiqlController, DocumentStyleController],
       providers: [
-        ...[Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
+        ...[Metrics, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
         ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
       ],
-      exports: [Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
+      exports: [Metrics, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
     };
   }
 }

@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { SolvePhase, SolveProgress } from '../../engine/index.js';
 import { Proposals } from '../../labour/index.js';
@@ -7,13 +6,13 @@ import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
-import { LOGGER } from '../../platform/logging/logging.module.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { defineJob } from '../../platform/queue/job.js';
 import type { Weights } from '../edges/score.rules.js';
 import { Solver } from '../solver/solver.service.js';
 import { type MatchCause, MatchRun } from './match-run.entity.js';
 import { type Plan, planOf } from './plan.js';
+import { RunReports } from './run-report.js';
 import { watchRun } from './run-watch.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
 
@@ -39,7 +38,7 @@ export class MatchRuns {
     private readonly outbox: Outbox,
     private readonly proposals: Proposals,
     private readonly solver: Solver,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly reports: RunReports,
   ) {}
 
   /** Asks for a run, in the caller's transaction. While one waits, further causes join it: this is the debounce. */
@@ -76,7 +75,7 @@ export class MatchRuns {
     if (!run) return;
     const watch = watchRun(
       async () => !(await this.db.reader.existsBy(MatchRun, { id: runId, state: 'running' })),
-      (error) => this.logger.warn({ err: error, run: runId }, 'state of a run not read'),
+      (error) => this.reports.warn(runId, error, 'state of a run not read'),
     );
     try {
       const started = performance.now();
@@ -128,10 +127,10 @@ export class MatchRuns {
     readMs: number,
   ): Promise<void> {
     const started = performance.now();
-    const isWritten = await this.db.transaction(async (tx) => {
+    const done = await this.db.transaction(async (tx) => {
       // From here on it cannot be called off; before, what was solved in vain is dropped.
       const current = await tx.findOne(MatchRun, { where: { id: run.id }, lock: { mode: 'pessimistic_write' } });
-      if (current?.state !== 'running') return false;
+      if (current?.state !== 'running') return undefined;
       const difference = await this.proposals.replace(tx, run.id, weightsVersion, snapshot.scope, plan.pairs);
       const { positions, edges, filled, proven } = plan;
       const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
@@ -149,11 +148,10 @@ export class MatchRuns {
         },
         ...difference,
       });
-      return true;
+      return { difference, timingsMs };
     });
-    const { filled, positions, proven } = plan;
-    if (isWritten) this.logger.info({ run: run.id, market: run.marketId, filled, positions, proven }, 'market solved');
-    else this.logger.info({ run: run.id, market: run.marketId }, 'run called off');
+    if (done) this.reports.written(run, plan, done);
+    else this.reports.calledOff(run);
   }
 
   private async progress(runId: string, phase: string, shareDone: number): Promise<void> {
@@ -173,7 +171,7 @@ export class MatchRuns {
       isWriting = true;
       const { from, until } = shareOfRun[phase];
       this.progress(runId, 'solving', from + share * (until - from))
-        .catch((error: unknown) => this.logger.warn({ err: error, run: runId }, 'progress of a run not written'))
+        .catch((error: unknown) => this.reports.warn(runId, error, 'progress of a run not written'))
         .finally(() => (isWriting = false));
     };
   }

@@ -62,6 +62,10 @@ export const settings = {
     desc: 'time to dispute a day of attendance before silence confirms it',
   }),
   NO_SHOW_PENALTY_DAYS: num({ default: 30, desc: 'how long a no-show stands on record, 1 to 180 days' }),
+  METRICS_PORT: num({
+    default: 0,
+    desc: 'port of GET /metrics for a Prometheus, on HOST; under `npm start` the job process has the next one. 0: off',
+  }),
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;
 

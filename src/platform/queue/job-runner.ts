@@ -7,6 +7,7 @@ import { eventQueue, OutboxRelay } from '../outbox/outbox-relay.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueues } from './job-queues.js';
 import type { DomainEvent } from './job.js';
+import { QueueMetrics } from './queue-metrics.js';
 
 const concurrency = 8;
 const maxSkewMs = 2_000;
@@ -22,6 +23,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly queues: JobQueues,
     private readonly handlers: HandlerRegistry,
     private readonly relay: OutboxRelay,
+    private readonly metrics: QueueMetrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -47,7 +49,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private open(name: string): Worker<object> {
-    const worker = new Worker<object>(name, (job) => (name === eventQueue ? this.runEvent(job) : this.runJob(job)), {
+    const worker = new Worker<object>(name, (job) => this.timed(name, job), {
       ...this.queues.backend.options,
       concurrency,
       lockDuration: 30_000,
@@ -63,6 +65,17 @@ export class JobRunner implements BeforeApplicationShutdown {
       ),
     );
     return worker;
+  }
+
+  private async timed(queue: string, job: Job<object>): Promise<void> {
+    const measure = this.metrics.jobSeconds.startTimer({ queue, job: job.name });
+    try {
+      await (queue === eventQueue ? this.runEvent(job) : this.runJob(job));
+      measure({ outcome: 'done' });
+    } catch (error) {
+      measure({ outcome: 'failed' });
+      throw error;
+    }
   }
 
   private async runJob(job: Job<object>): Promise<void> {
@@ -85,6 +98,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       );
       if (fresh.length > 0) await handler.run(event, tx);
     });
+    this.metrics.observeLag(handler.handler, event.id);
   }
 
   /** Job locks are judged by each worker's own clock, so a wrong clock would run jobs twice at once. */

@@ -7,11 +7,12 @@ import { JobDeskResolver } from './job-desk.resolver.js';
 import { JobDesk } from './job-desk.service.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
+import { QueueMetrics } from './queue-metrics.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Outbox, JobQueues, HandlerRegistry, OutboxRelay, JobRunner, JobDesk, JobDeskResolver],
+  providers: [Outbox, JobQueues, HandlerRegistry, OutboxRelay, QueueMetrics, JobRunner, JobDesk, JobDeskResolver],
   exports: [Outbox, JobQueues, JobRunner, JobDesk],
 })
 export class QueueModule {}
