@@ -15,10 +15,13 @@ interface HeadContractProps {
 }
 
 /** Whether a head's labour contract is stated, until when it holds, and the way to state or correct it. */
-export function HeadContract({ head: { workerId, employment }, name, onState }: HeadContractProps): ReactNode {
+export function HeadContract({ head, name, onState }: HeadContractProps): ReactNode {
   const { t } = useTranslation('lender');
   const { date } = useFormats();
+  const { workerId, employment, consent } = head;
   const until = employment?.endsOn;
+  // Whoever has left has neither; the API ends an employment whether or not its contract was stated.
+  const isEmployed = employment !== null || consent !== null;
   return (
     <div className={styles.between}>
       <span className="soft">
@@ -34,7 +37,7 @@ export function HeadContract({ head: { workerId, employment }, name, onState }: 
         >
           {employment ? t('contract.correct') : t('contract.state')}
         </Button>
-        {employment && <EndContract workerId={workerId} name={name} />}
+        {isEmployed && <EndContract workerId={workerId} name={name} />}
       </Row>
     </div>
   );
