@@ -35,6 +35,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   lent: [
     { name: 'today-lent', path: '/my' },
     { name: 'placements-lent', path: '/my/placements' },
+    { name: 'placement-lent', path: '/my/placements', follow: 'main h2 a' },
     { name: 'profile-lent', path: '/my/profile' },
     { name: 'pay-lent', path: '/my/pay' },
   ],
@@ -43,6 +44,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'new-need', path: '/host/new' },
     { name: 'need', path: '/host', follow: 'main h2 a' },
     { name: 'placements', path: '/host/placements' },
+    { name: 'placement', path: '/host/placements', follow: 'main tbody th a' },
     { name: 'on-site', path: '/host/on-site' },
     { name: 'attendance', path: '/host/attendance' },
     { name: 'attendance-by-day', path: '/host/attendance?by=day' },

@@ -1,27 +1,29 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Live, useLiveQuery } from '../api/live';
 import { NotificationsChangedDocument } from '../api/live.graphql.ts';
 import { UnreadDocument } from '../api/session.graphql.ts';
-import type { Place } from './places';
+import { isAt, type Place } from './places';
 import styles from './shell.module.css';
 
 /** Where one can go. A phone has room for five: what is more stands behind one button; wider windows show all. */
 export function PlacesBar({ places }: { readonly places: readonly Place[] }): ReactNode {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const more = places.filter(({ isMore }) => isMore);
+  const isHere = (place: Place): boolean => isAt(place, pathname, places);
   return (
     <nav className={styles.nav} aria-label={t('shell.places')}>
       <ul>
         {places.map((place) => (
           <li key={place.to} data-more={place.isMore}>
-            <PlaceLink place={place} isExact={places.some(({ to }) => to.startsWith(`${place.to}/`))} />
+            <PlaceLink place={place} isHere={isHere(place)} />
           </li>
         ))}
         {more.length > 0 && (
           <li className={styles.moreItem}>
-            <More places={more} />
+            <More places={more} isHere={isHere} />
           </li>
         )}
       </ul>
@@ -31,14 +33,13 @@ export function PlacesBar({ places }: { readonly places: readonly Place[] }): Re
 
 interface PlaceLinkProps {
   readonly place: Place;
-  /** Another place lies below it. */
-  readonly isExact?: boolean;
+  readonly isHere: boolean;
 }
 
-function PlaceLink({ place: { to, text, icon }, isExact = false }: PlaceLinkProps): ReactNode {
+function PlaceLink({ place: { to, text, icon }, isHere }: PlaceLinkProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <NavLink to={to} end={isExact}>
+    <Link to={to} aria-current={isHere ? 'page' : undefined}>
       <span aria-hidden="true">{icon}</span>
       {t(text)}
       {text === 'place.messages' && (
@@ -46,20 +47,24 @@ function PlaceLink({ place: { to, text, icon }, isExact = false }: PlaceLinkProp
           <Unread />
         </Live>
       )}
-    </NavLink>
+    </Link>
   );
 }
 
+interface MoreProps {
+  readonly places: readonly Place[];
+  readonly isHere: (place: Place) => boolean;
+}
+
 /** The browser's own disclosure: it opens by keyboard too, and closes when one has gone somewhere. */
-function More({ places }: { readonly places: readonly Place[] }): ReactNode {
+function More({ places, isHere }: MoreProps): ReactNode {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const details = useRef<HTMLDetailsElement>(null);
-  const isHere = places.some(({ to }) => pathname.startsWith(to));
   useEffect(() => details.current?.removeAttribute('open'), [pathname]);
   return (
     <details ref={details} className={styles.more}>
-      <summary data-here={isHere}>
+      <summary data-here={places.some(isHere)}>
         <span aria-hidden="true">⋯</span>
         {t('place.more')}
         <Live of={NotificationsChangedDocument} variables={{}}>
@@ -69,7 +74,7 @@ function More({ places }: { readonly places: readonly Place[] }): ReactNode {
       <ul>
         {places.map((place) => (
           <li key={place.to}>
-            <PlaceLink place={place} />
+            <PlaceLink place={place} isHere={isHere(place)} />
           </li>
         ))}
       </ul>

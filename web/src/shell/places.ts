@@ -7,6 +7,8 @@ export interface Place {
   readonly isMore?: true;
   readonly text: `place.${keyof (typeof common)['place']}`;
   readonly icon: string;
+  /** Screens that lie elsewhere and belong to it. */
+  readonly covers?: readonly string[];
 }
 
 const messages: Place = { to: '/messages', text: 'place.messages', icon: '✉' };
@@ -26,7 +28,7 @@ const places: Record<AccountKind, readonly Place[]> = {
   ],
   ENTERPRISE: [
     { to: '/host', text: 'place.needs', icon: '⚑' },
-    { to: '/host/placements', text: 'place.onSite', icon: '⚒' },
+    { to: '/host/placements', text: 'place.onSite', icon: '⚒', covers: ['/host/on-site', '/host/attendance'] },
     { to: '/lender', text: 'place.surplus', icon: '⇄' },
     { to: '/agreements', text: 'place.agreements', icon: '✍' },
     { to: '/settlements', text: 'place.settlements', icon: '¥', isMore: true },
@@ -60,4 +62,20 @@ export function placesOf(kind: AccountKind | undefined): readonly Place[] {
 /** Where each kind of user begins. */
 export function startOf(kind: AccountKind): string {
   return places[kind][0]?.to ?? '/';
+}
+
+/** Whether one is at this place: on its screen, below it, or on one that it covers. Where another place lies below it, only its own screen counts. */
+export function isAt(place: Place, pathname: string, places: readonly Place[]): boolean {
+  const { to, covers = [] } = place;
+  const isExact = places.some((other) => other.to.startsWith(`${to}/`));
+  return [...(isExact ? [] : [to]), ...covers].some((path) => lies(pathname, path)) || bare(pathname) === to;
+}
+
+function lies(pathname: string, path: string): boolean {
+  return bare(pathname) === path || pathname.startsWith(`${path}/`);
+}
+
+/** Without a slash at its end. */
+function bare(pathname: string): string {
+  return pathname.replace(/\/+$/, '');
 }

@@ -29,7 +29,18 @@ export function Form({ children, problem, onSubmit, label }: FormProps): ReactNo
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-label={label} noValidate={false}>
-      {problem && <Notice tone="bad">{problem.message}</Notice>}
+      {problem && (
+        <Notice tone="bad">
+          <p>{problem.message}</p>
+          {problem.rules?.map(({ id, clause }) => (
+            <p key={id}>
+              <small>
+                {id} · {clause}
+              </small>
+            </p>
+          ))}
+        </Notice>
+      )}
       <FormProblem value={problem}>{children}</FormProblem>
     </form>
   );

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card';
 import { Form, TextField } from '../../ui/form';
 import { Page } from '../../ui/layout';
 import { useToast } from '../../ui/toast';
+import { MyReviews } from '../placement/my-reviews';
 import { ChangePasswordDocument } from './account.graphql.ts';
 import { ApiKeysCard } from './api-keys-card';
 import { EnterpriseCard } from './enterprise-card';
@@ -23,6 +24,7 @@ export function AccountPage(): ReactNode {
         <PasswordForm />
       </Card>
       {me.enterprise && me.isOwner && <ApiKeysCard />}
+      {me.enterprise && <MyReviews placements="/host/placements" />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { DropZone } from '../../ui/drop-zone';
 import { Form, TextField } from '../../ui/form';
 import { Notice } from '../../ui/notice';
+import { LicenceView } from './licence-view';
 import { CompleteRegistrationDocument, type MyEnterpriseQuery } from './account.graphql.ts';
 
 type MyEnterprise = MyEnterpriseQuery['myEnterprise'];
@@ -18,15 +19,15 @@ interface PapersProps {
 /** What the bureau goes by: who stands behind it, and the licence; and why it cannot deal. */
 export function Papers({ enterprise, onChange }: PapersProps): ReactNode {
   const { t } = useTranslation('account');
-  const { papers, dealingBar, verification } = enterprise;
+  const { name, papers, dealingBar, verification } = enterprise;
   const mayChange = verification === 'SUBMITTED' || verification === 'REJECTED';
   return (
     <>
       {dealingBar !== null && <Notice tone="bad">{dealingBar}</Notice>}
       {papers?.licence ? (
-        <a href={`/files/${papers.licence.id}`} download>
-          {t('papers.licence')}
-        </a>
+        <div>
+          <LicenceView licence={papers.licence} label={t('papers.licence')} name={name} />
+        </div>
       ) : (
         <p className="soft">{t('papers.noLicence')}</p>
       )}

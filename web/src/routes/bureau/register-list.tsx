@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/formats';
 import { Button } from '../../ui/button';
 import { Tag } from '../../ui/card';
 import { Row } from '../../ui/layout';
+import { LicenceView } from '../account/licence-view';
 import { DecisionDialog } from './decision-dialog';
 import type { RegisteredFragment } from './register.graphql.ts';
 import styles from './register.module.css';
@@ -69,9 +70,7 @@ function Facts({ enterprise }: { readonly enterprise: RegisteredFragment }): Rea
       <Fact label={t('fact.handler')}>{papers?.handlerName || '–'}</Fact>
       <Fact label={t('fact.licence')}>
         {papers?.licence ? (
-          <a href={`/files/${papers.licence.id}`} download>
-            {t('fact.licenceOpen')}
-          </a>
+          <LicenceView licence={papers.licence} label={t('fact.licenceOpen')} name={enterprise.name} />
         ) : (
           t('fact.noLicence')
         )}

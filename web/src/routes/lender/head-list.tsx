@@ -56,7 +56,7 @@ export function HeadList({ listingId, isOpen }: HeadListProps): ReactNode {
         key={filter}
         query={ListingHeadsDocument}
         variables={{ listingId, named: filters[filter] }}
-        of={['SurplusHead', 'Consent', 'Employment']}
+        of={['SurplusHead', 'Consent', 'Employment', 'EmploymentEnd']}
         pick={({ surplusHeads }) => surplusHeads}
         empty={t('heads.nothing')}
       >

@@ -20,7 +20,7 @@ import { ProgressBars } from './progress-bars';
 export function ListingPage(): ReactNode {
   const { t } = useTranslation('lender');
   const { id = '' } = useParams();
-  const context = useMemo(() => ({ additionalTypenames: ['SurplusHead', 'Consent'] }), []);
+  const context = useMemo(() => ({ additionalTypenames: ['SurplusHead', 'Consent', 'EmploymentEnd'] }), []);
   const [answer, ask] = useLiveQuery({ query: OneListingDocument, variables: { id }, context });
   return (
     <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLiveQuery } from '../../api/live';
 import { Card, Tag } from '../../ui/card';
-import { Columns, Page } from '../../ui/layout';
+import { Columns, Page, Stack } from '../../ui/layout';
 import { Answer } from '../../ui/state';
 import { ExtensionCard } from './extension-card';
 import { InjuryCard } from './injury-card';
@@ -40,7 +40,7 @@ function Faces({ life }: { readonly life: Life }): ReactNode {
   const { state } = placement;
   return (
     <Columns least="l">
-      <div>
+      <Stack>
         <Card
           title={t('facts.title')}
           actions={
@@ -59,14 +59,14 @@ function Faces({ life }: { readonly life: Life }): ReactNode {
         {extensions.map((one) => (
           <ExtensionCard key={one.id} one={one} endsOn={placement.endsOn} />
         ))}
-      </div>
-      <div>
+      </Stack>
+      <Stack>
         <Card title={t('timeline.title')}>
           <Timeline life={life} />
         </Card>
         <ReviewsCard life={life} />
         <VoiceCard placement={placement} />
-      </div>
+      </Stack>
     </Columns>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card';
+import { Stack } from '../../ui/layout';
 import type { Life } from './placement.rules';
 import { ReviewView } from './review-view';
 
@@ -10,9 +11,11 @@ export function ReviewsCard({ life: { reviews } }: { readonly life: Life }): Rea
   return (
     reviews.length > 0 && (
       <Card title={t('review.title')}>
-        {reviews.map((review) => (
-          <ReviewView key={review.id} review={review} />
-        ))}
+        <Stack>
+          {reviews.map((review) => (
+            <ReviewView key={review.id} review={review} />
+          ))}
+        </Stack>
       </Card>
     )
   );

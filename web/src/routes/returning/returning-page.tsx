@@ -7,6 +7,7 @@ import { Card, Tag } from '../../ui/card';
 import { Page, Row } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import styles from '../desk/desk.module.css';
+import { EndContract } from '../lender/end-contract';
 import { AcknowledgeReturnDocument, WorkersReturningDocument } from './returning.graphql.ts';
 
 /** Who comes back when: each needs a place with the lender again. */
@@ -19,7 +20,7 @@ export function ReturningPage(): ReactNode {
         <Pages
           query={WorkersReturningDocument}
           variables={{}}
-          of={['ReturningWorker']}
+          of={['ReturningWorker', 'EmploymentEnd']}
           pick={(data) => data.workersReturning}
           empty={t('nothing')}
         >
@@ -33,16 +34,17 @@ export function ReturningPage(): ReactNode {
                     {acknowledgedAt !== null && <Tag>{t('back')}</Tag>}
                   </Row>
                   <p>{t('on', { day: date(returnsOn), reason: t(`reason.${reason}`) })}</p>
-                  {acknowledgedAt === null && (
-                    <Row>
+                  <Row>
+                    {acknowledgedAt === null && (
                       <ActButton
                         label={t('acknowledge')}
                         document={AcknowledgeReturnDocument}
                         variables={{ input: { placementId } }}
                         done={t('done')}
                       />
-                    </Row>
-                  )}
+                    )}
+                    {candidate?.person && <EndContract workerId={candidate.id} name={candidate.person.name} />}
+                  </Row>
                 </li>
               ))}
             </ul>

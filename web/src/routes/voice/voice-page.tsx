@@ -7,6 +7,7 @@ import { Card, Tag } from '../../ui/card';
 import { Page, Row } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import styles from '../desk/desk.module.css';
+import { MyReviews } from '../placement/my-reviews';
 import { DataCard } from './data-card';
 import {
   AppealPenaltyDocument,
@@ -23,6 +24,7 @@ export function VoicePage(): ReactNode {
     <Page title={t('title')} width="text">
       <Complaints />
       <Penalties />
+      <MyReviews placements="/my/placements" />
       <Blocks />
       <DataCard />
     </Page>
