@@ -10,12 +10,14 @@ import { Form, TextField } from '../../ui/form';
 import { Row } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
-import { EndEmploymentDocument, type EmploymentEndReason } from './lender.graphql.ts';
+import { EndEmploymentDocument, type EndEmploymentMutation, type EmploymentEndReason } from './lender.graphql.ts';
 
 const reasons: readonly EmploymentEndReason[] = ['EXPIRED', 'AGREED', 'RESIGNED', 'DISMISSED', 'OTHER'];
 
 /** How far back the API takes a last day. */
 const longest = 366;
+
+type Findings = EndEmploymentMutation['endEmployment']['findings'];
 
 interface EndContractProps {
   readonly workerId: string;
@@ -46,12 +48,16 @@ function EndContractForm({ workerId, name, onClose }: EndContractProps & { reado
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState<EmploymentEndReason>();
   const [endedOn, setEndedOn] = useState('');
+  const [findings, setFindings] = useState<Findings>([]);
   const send = async (): Promise<void> => {
     if (!reason) return;
-    if (!(await act({ input: { idempotencyKey, workerId, reason, endedOn } }))) return;
+    const answer = await act({ input: { idempotencyKey, workerId, reason, endedOn } });
+    if (!answer) return;
     tell({ text: t('ended.done', { name }) });
-    onClose();
+    if (answer.endEmployment.findings.length > 0) setFindings(answer.endEmployment.findings);
+    else onClose();
   };
+  if (findings.length > 0) return <EndFindings findings={findings} onClose={onClose} />;
   return (
     <Form label={t('ended.go')} problem={problem} onSubmit={() => void send()}>
       <Notice tone="call">
@@ -86,5 +92,32 @@ function EndContractForm({ workerId, name, onClose }: EndContractProps & { reado
         <Button onClick={onClose}>{t('common:act.leave')}</Button>
       </Row>
     </Form>
+  );
+}
+
+interface EndFindingsProps {
+  readonly findings: Findings;
+  readonly onClose: () => void;
+}
+
+/** What the law has to say to an employer that lets many go; it is done all the same. */
+function EndFindings({ findings, onClose }: EndFindingsProps): ReactNode {
+  const { t } = useTranslation('lender');
+  return (
+    <>
+      {findings.map(({ message, rule }) => (
+        <Notice tone="call" key={rule.id}>
+          <p>{message}</p>
+          <p>
+            <small>
+              <Link to={`/rules#${rule.id}`}>
+                {rule.id} · {rule.clause}
+              </Link>
+            </small>
+          </p>
+        </Notice>
+      ))}
+      <Button onClick={onClose}>{t('ended.read')}</Button>
+    </>
   );
 }
