@@ -39,7 +39,7 @@ function NeedById({ id }: { readonly id: string }): ReactNode {
 
 function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): ReactNode {
   const { t } = useTranslation(['host', 'common']);
-  const { money, period, number } = useFormats();
+  const { money, period, number, list } = useFormats();
   const { id, headcount, seatsTaken, occupation, region, state } = need;
   return (
     <Page
@@ -65,6 +65,11 @@ function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): R
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {need.hazards.length > 0 && (
+            <p className="soft">
+              {t('need.hazards', { list: list(need.hazards.map((hazard) => t(`common:hazard.${hazard}`))) })}
+            </p>
+          )}
         </Stack>
       </Card>
       {state === 'OPEN' && seatsTaken < headcount && <EmptySeats needId={id} />}

@@ -8,6 +8,7 @@ import { useSession } from '../../api/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Form, TextField } from '../../ui/form';
+import { HazardsField } from '../../ui/hazards-field';
 import { Columns, Page, Stack } from '../../ui/layout';
 import { type ChosenPlace, PlaceField } from '../../ui/map/place-field';
 import { Notice } from '../../ui/notice';
@@ -50,6 +51,12 @@ export function NewNeedPage(): ReactNode {
               />
               <Terms draft={filled} change={change} />
               <Times draft={draft} change={change} />
+              <HazardsField
+                label={t('newNeed.hazards')}
+                hint={t('newNeed.hazardsHint')}
+                value={draft.hazards}
+                onChange={(hazards) => change({ hazards })}
+              />
               <TextField
                 label={t('newNeed.description')}
                 path="description"

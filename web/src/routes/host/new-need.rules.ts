@@ -1,6 +1,7 @@
 import { inDays } from '../../api/local-day';
 import type { ChosenPlace } from '../../ui/map/place-field';
 import type { ChosenOccupation } from '../../ui/occupation/occupation-field';
+import type { Hazard } from '../../ui/hazards-field';
 import type { PublishNeedInput, Shift, WageUnit } from './host.graphql.ts';
 
 export interface NeedDraft {
@@ -14,6 +15,7 @@ export interface NeedDraft {
   readonly endsOn: string;
   readonly shift: Shift;
   readonly lodging: boolean;
+  readonly hazards: readonly Hazard[];
   readonly address: string;
   readonly description: string;
 }
@@ -30,6 +32,7 @@ export const blankNeed: NeedDraft = {
   endsOn: inDays(33),
   shift: 'DAY',
   lodging: false,
+  hazards: [],
   address: '',
   description: '',
 };
@@ -46,6 +49,7 @@ export function needInput(draft: NeedDraft, idempotencyKey: string): PublishNeed
     occupationId: occupation.id,
     minLevel: Number(draft.level),
     headcount,
+    hazards: [...draft.hazards],
     ...{ wageFen, wageUnit, startsOn, endsOn, shift, lodging, regionId, latitude, longitude, address, description },
     // What the form does not ask has the API's defaults.
     acceptsSubstitutes: true,

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats';
 import { ButtonLink } from '../../ui/button';
 import { Card, Tag } from '../../ui/card';
 import { ApplyButton } from '../apply/apply-button';
+import { HostScorecard } from '../scorecard/host-scorecard';
 import styles from './work.module.css';
 import type { Work } from './work.rules';
 
@@ -39,5 +40,11 @@ function Apply({ workId }: { readonly workId: string }): ReactNode {
   const { t } = useTranslation('work');
   const { me } = useSession();
   if (me === null) return <ButtonLink to="/log-in">{t('logIn')}</ButtonLink>;
-  return me?.kind === 'WORKER' && <ApplyButton needId={workId} />;
+  if (me?.kind !== 'WORKER') return null;
+  return (
+    <>
+      <HostScorecard of={{ needId: workId }} />
+      <ApplyButton needId={workId} />
+    </>
+  );
 }

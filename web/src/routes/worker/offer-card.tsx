@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Card, Tag } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
+import { HostScorecard } from '../scorecard/host-scorecard';
 import { JobFacts } from './job-facts';
 import { WorkerNotice } from './notice';
 import styles from './worker.module.css';
@@ -43,6 +44,7 @@ export function OfferCard({ offer }: { readonly offer: OpenOffer }): ReactNode {
             }}
           />
         )}
+        {need && <HostScorecard of={{ hostId: need.host.id }} />}
         {offer.notice && <WorkerNotice notice={offer.notice} />}
         <p className="soft">{t('offer.until', { when: ago(offer.expiresAt) })}</p>
         {problem && <Notice tone="bad">{problem.message}</Notice>}

@@ -15,6 +15,7 @@ import { CertificatesCard } from './certificates-card';
 import { ConsentsCard } from './consents-card';
 import { Fact } from './job-facts';
 import { MyProfileDocument, type MyProfileQuery, SetHomeDocument } from './profile.graphql.ts';
+import { RestrictionsCard } from './restrictions-card';
 import { SkillsCard } from './skills-card';
 import styles from './worker.module.css';
 
@@ -32,6 +33,7 @@ export function ProfilePage(): ReactNode {
             <AvailabilityCard availabilities={myAvailability.edges.map(({ node }) => node)} />
             <SkillsCard skills={myWorker.skills} />
             <CertificatesCard certificates={myWorker.certificates} />
+            <RestrictionsCard />
             <HomeCard worker={myWorker} />
             {myWorker.homeEnterprise && <ConsentsCard />}
             <ButtonLink to="/my/voice">{t('voice')}</ButtonLink>

@@ -1,0 +1,69 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormats } from '../../i18n/formats';
+import { Answer } from '../../ui/state';
+import { HostOfNeedDocument, HostScorecardDocument } from './scorecard.graphql.ts';
+import styles from './scorecard.module.css';
+import { linesOf, type Scorecard } from './scorecard.rules';
+
+/** How others rate a host; asked for when one opens it. Open work names its host only through the need. */
+export function HostScorecard({
+  of,
+}: {
+  readonly of: { readonly hostId: string } | { readonly needId: string };
+}): ReactNode {
+  const { t } = useTranslation();
+  const [isOpened, setOpened] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+      <summary>{t('scorecard.title')}</summary>
+      {isOpened && ('hostId' in of ? <OfHost hostId={of.hostId} /> : <OfNeed needId={of.needId} />)}
+    </details>
+  );
+}
+
+function OfNeed({ needId }: { readonly needId: string }): ReactNode {
+  const { t } = useTranslation();
+  const [answer, ask] = useQuery({ query: HostOfNeedDocument, variables: { needId } });
+  return (
+    <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ need }) => (need ? <OfHost hostId={need.host.id} /> : <p className="soft">{t('scorecard.gone')}</p>)}
+    </Answer>
+  );
+}
+
+function OfHost({ hostId }: { readonly hostId: string }): ReactNode {
+  const [answer, ask] = useQuery({ query: HostScorecardDocument, variables: { enterpriseId: hostId } });
+  return (
+    <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ hostScorecard }) => <Lines card={hostScorecard} />}
+    </Answer>
+  );
+}
+
+function Lines({ card }: { readonly card: Scorecard }): ReactNode {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const lines = linesOf(card);
+  if (lines.length === 0) return <p className="soft">{t('scorecard.tooFew')}</p>;
+  return (
+    <dl className={styles.lines}>
+      {lines.map(({ name, mean, count }) => (
+        <div key={name}>
+          <dt>{t(`scorecard.${name}`)}</dt>
+          <dd>
+            {mean === null ? (
+              <span className="soft">{t('scorecard.few')}</span>
+            ) : (
+              <>
+                <span className="number">{t('scorecard.mean', { mean: number(mean) })}</span>{' '}
+                <small className="soft">{t('scorecard.count', { count })}</small>
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
