@@ -220,7 +220,7 @@ describe('work', () => {
     await later(app, 40 * DAY_MS, () => app.jobs.get(InjuryClocks).markOverdue());
     for (const side of [loan.worker, loan.lender, loan.host])
       expect(await toldTo(side, 'injuryOverdue')).toHaveLength(1);
-    expect(await toldTo(county, 'injuryOverdueInRegion')).toMatchObject([{ link: '/bureau/injuries' }]);
+    expect(await toldTo(county, 'injuryOverdueInRegion')).toMatchObject([{ link: '/bureau/desk?tab=injuries' }]);
     expect(await toldTo(city, 'injuryOverdueInRegion')).toEqual([]);
   });
 
@@ -241,7 +241,7 @@ describe('officers', () => {
     const { id: complaintId } = await ask(fileComplaint, input, worker);
     const filed = await toldTo(county, 'complaintFiled', 'zh-CN');
     expect(filed).toMatchObject([
-      { link: '/bureau/complaints', text: '收到一件针对 安溪铁艺家居有限公司 的投诉，请处理。' },
+      { link: '/bureau/desk?tab=complaints', text: '收到一件针对 安溪铁艺家居有限公司 的投诉，请处理。' },
     ]);
     expect(await toldTo(city, 'complaintFiled')).toEqual([]);
     await ask(takeUp, { complaintId }, county);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { CrashPage } from './shell/crash-page';
 import { Only } from './shell/only';
 import { Shell } from './shell/shell';
@@ -78,9 +78,6 @@ const bureau: readonly RouteObject[] = [
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
-  // Messages and letters to bureaus name these; the desk has them.
-  { path: 'complaints', loader: () => redirect('/bureau/desk?tab=complaints') },
-  { path: 'injuries', loader: () => redirect('/bureau/desk?tab=injuries') },
 ];
 
 const matching: readonly RouteObject[] = [

@@ -46,11 +46,10 @@ export class ChangeNotificationJobs {
     await this.tellReturn(tx, event, 'returnEnded', sidesBut(event.payload.by));
   }
 
-  /** The officers see it where they see complaints. */
   @OnEvent(returnObjected, 'notifications.return-objected')
   async returnObjected({ id, payload }: ObjectedOf, tx: Tx): Promise<void> {
     const params = await ofReturn(tx, payload.returnId);
-    const bureau = { to: { bureauOf: payload.regionId }, link: '/bureau/complaints' };
+    const bureau = { to: { bureauOf: payload.regionId }, link: '/bureau/desk?tab=returns' };
     const readers = [bureau, ...readersOf(payload, sidesBut('worker'))];
     await this.notifications.tell(tx, id, toEach(readers, 'returnObjected', params));
   }

@@ -44,7 +44,7 @@ export class TroubleNotificationJobs {
   @OnEvent(penaltyAppealed, 'notifications.penalty-appealed')
   async penaltyAppealed({ id, payload }: AppealOf, tx: Tx): Promise<void> {
     const params = await ofPenalty(tx, payload.penaltyId);
-    const bureau = { to: { bureauOf: payload.regionId }, link: '/bureau/complaints' };
+    const bureau = { to: { bureauOf: payload.regionId }, link: '/bureau/desk?tab=penalties' };
     await this.notifications.tell(tx, id, toEach([bureau], 'penaltyAppealed', params));
   }
 
@@ -74,7 +74,7 @@ export class TroubleNotificationJobs {
   @OnEvent(injuryOverdue, 'notifications.injury-overdue')
   async injuryOverdue(event: InjuryOf, tx: Tx): Promise<void> {
     await this.tellInjury(tx, event, 'injuryOverdue', sidesBut(null));
-    const bureau = { to: { bureauOf: event.payload.regionId }, link: '/bureau/injuries' };
+    const bureau = { to: { bureauOf: event.payload.regionId }, link: '/bureau/desk?tab=injuries' };
     const params = await ofInjury(tx, event.payload.injuryId);
     await this.notifications.tell(tx, event.id, toEach([bureau], 'injuryOverdueInRegion', params));
   }

@@ -25,7 +25,7 @@ export class ComplaintNotificationJobs {
   async filed({ id, payload: { complaintId, regionId } }: FiledOf, tx: Tx): Promise<void> {
     const { against } = await ofComplaint(tx, complaintId);
     await this.notifications.tell(tx, id, [
-      { kind: 'complaintFiled', to: { bureauOf: regionId }, link: '/bureau/complaints', params: { against } },
+      { kind: 'complaintFiled', to: { bureauOf: regionId }, link: '/bureau/desk?tab=complaints', params: { against } },
     ]);
   }
 

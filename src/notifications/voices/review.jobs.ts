@@ -36,7 +36,7 @@ export class ReviewNotificationJobs {
   @OnEvent(reviewAppealed, 'notifications.review-appealed')
   async appealed({ id, payload }: ReviewOf, tx: Tx): Promise<void> {
     const { regionId } = await regionOfEnterprise(tx, payload.hostId);
-    const bureau = { to: { bureauOf: regionId }, link: '/bureau/complaints' };
+    const bureau = { to: { bureauOf: regionId }, link: '/bureau/desk?tab=reviews' };
     const params = await ofPlacement(tx, payload.placementId);
     await this.notifications.tell(tx, id, toEach([bureau], 'reviewAppealed', params));
   }
