@@ -21,8 +21,6 @@ export interface Formats {
   readonly distance: (km: number) => string;
   readonly duration: (ms: number) => string;
   readonly bytes: (bytes: number) => string;
-  /** Things one after another, as a sentence holds them. */
-  readonly list: (things: readonly string[]) => string;
 }
 
 type Unit = readonly [unit: string, size: number];
@@ -77,7 +75,6 @@ function formatsOf(language: Language): Formats {
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'Asia/Shanghai', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const kilometres = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(language);
   return {
     number: (value) => number.format(value),
     percent: (share) => (share === null || share === undefined ? '–' : percent.format(share)),
@@ -97,7 +94,6 @@ function formatsOf(language: Language): Formats {
     distance: (km) => kilometres.format(km),
     duration: inUnits(language, lengths),
     bytes: inUnits(language, sizes),
-    list: (things) => list.format(things),
   };
 }
 

@@ -39,7 +39,7 @@ function NeedById({ id }: { readonly id: string }): ReactNode {
 
 function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): ReactNode {
   const { t } = useTranslation(['host', 'common']);
-  const { money, period, number, list } = useFormats();
+  const { money, period, number } = useFormats();
   const { id, headcount, seatsTaken, occupation, region, state } = need;
   return (
     <Page
@@ -67,7 +67,7 @@ function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): R
           </p>
           {need.hazards.length > 0 && (
             <p className="soft">
-              {t('need.hazards', { list: list(need.hazards.map((hazard) => t(`common:hazard.${hazard}`))) })}
+              {t('need.hazards', { list: need.hazards.map((hazard) => t(`common:hazard.${hazard}`)).join(' · ') })}
             </p>
           )}
         </Stack>

@@ -16,7 +16,7 @@ export function HostScorecard({
   const { t } = useTranslation();
   const [isOpened, setOpened] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+    <details className={styles.card} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary>{t('scorecard.title')}</summary>
       {isOpened && ('hostId' in of ? <OfHost hostId={of.hostId} /> : <OfNeed needId={of.needId} />)}
     </details>

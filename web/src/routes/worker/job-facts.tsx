@@ -12,7 +12,7 @@ interface JobFactsProps {
 /** What a worker asks first of a job: the wage, where, when, and what comes with it. */
 export function JobFacts({ job, distanceM }: JobFactsProps): ReactNode {
   const { t } = useTranslation(['worker', 'common']);
-  const { money, period, distance, list } = useFormats();
+  const { money, period, distance } = useFormats();
   const place = distanceM === undefined ? job.region.name : `${job.region.name} · ${distance(distanceM / 1000)}`;
   return (
     <>
@@ -26,7 +26,7 @@ export function JobFacts({ job, distanceM }: JobFactsProps): ReactNode {
         <Fact label={t('job.shift')}>{t(`common:shift.${job.shift}`)}</Fact>
         {job.lodging && <Fact label={t('job.lodging')}>{t('job.lodgingYes')}</Fact>}
         {job.hazards.length > 0 && (
-          <Fact label={t('job.hazards')}>{list(job.hazards.map((hazard) => t(`common:hazard.${hazard}`)))}</Fact>
+          <Fact label={t('job.hazards')}>{job.hazards.map((hazard) => t(`common:hazard.${hazard}`)).join(' · ')}</Fact>
         )}
       </dl>
       {job.description && <p className="soft">{job.description}</p>}

@@ -13,6 +13,7 @@ import { Answer } from '../../ui/state';
 import { useToast } from '../../ui/toast';
 import { MyRestrictionsDocument, SetRestrictionsDocument } from './profile.graphql.ts';
 import { type Stated, standingOf } from './restrictions.rules';
+import styles from './worker.module.css';
 
 const tones = { none: 'plain', holds: 'good', over: 'call' } as const;
 
@@ -39,16 +40,16 @@ export function RestrictionsCard(): ReactNode {
 /** What is stated stays folded away: others may look at the screen too. */
 function Statement({ stated }: { readonly stated: Stated }): ReactNode {
   const { t } = useTranslation(['profile', 'common']);
-  const { date, list } = useFormats();
+  const { date } = useFormats();
   const { hazards, until } = stated;
   return (
-    <details>
+    <details className={styles.fold}>
       <summary>{t('restrictions.open')}</summary>
       <Stack>
         {hazards.length > 0 && (
           <p>
             {t(until === null ? 'restrictions.stated' : 'restrictions.statedUntil', {
-              list: list(hazards.map((hazard) => t(`common:hazard.${hazard}`))),
+              list: hazards.map((hazard) => t(`common:hazard.${hazard}`)).join(' · '),
               until: until === null ? '' : date(until),
             })}
           </p>
