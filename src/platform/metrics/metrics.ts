@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 
 /** Buckets for what takes from a few milliseconds to a minute, seconds. */
 export const secondsBuckets = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -11,8 +11,4 @@ export const secondsBuckets = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
-
-  constructor() {
-    collectDefaultMetrics({ register: this.registry, prefix: 'gongji_' });
-  }
 }

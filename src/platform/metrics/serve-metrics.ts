@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { collectDefaultMetrics } from 'prom-client';
 import type { Metrics } from './metrics.js';
 
 export interface MetricsListener {
@@ -13,6 +14,8 @@ export interface MetricsListener {
  * Rejects when the port is taken.
  */
 export async function serveMetrics({ registry }: Metrics, port: number, host: string): Promise<MetricsListener> {
+  // Only here: watching the process costs something, and nobody asks where nothing is served.
+  collectDefaultMetrics({ register: registry, prefix: 'gongji_' });
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end();

@@ -5,10 +5,10 @@ import { Config } from '../config/config.js';
 import { Database, rowsOf } from '../database/database.js';
 import { LOGGER } from '../logging/logging.module.js';
 import { HandlerRegistry } from '../queue/handler-registry.js';
+import { eventQueue } from '../queue/job.js';
 import { type JobToAdd, JobQueues } from '../queue/job-queues.js';
 import { jobPrefix } from './outbox.js';
 
-export const eventQueue = 'events';
 const eventAttempts = 12;
 const batchSize = 500;
 const pollMs = 1_000;

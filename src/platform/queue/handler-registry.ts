@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Tx } from '../database/database.js';
 import { EVENT_HANDLER, type EventHandlerMark, JOB_HANDLER, type JobContext } from './handlers.js';
-import type { DomainEvent, JobDefinition } from './job.js';
+import { type DomainEvent, eventQueue, type JobDefinition } from './job.js';
 
 interface JobHandler {
   readonly definition: JobDefinition<object>;
@@ -34,6 +34,12 @@ export class HandlerRegistry implements OnModuleInit {
       for (const key of this.scanner.getAllMethodNames(prototype))
         this.register(instance as Record<string, unknown>, key);
     }
+  }
+
+  /** Every queue of the application, by name. */
+  queueNames(): string[] {
+    const queues = [...this.jobs.values()].map(({ definition }) => definition.queue);
+    return [...new Set([eventQueue, ...queues])].sort();
   }
 
   /** The handlers of one event. */

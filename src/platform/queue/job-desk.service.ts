@@ -6,7 +6,6 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { notFound, orRefuse, refuse } from '../errors/index.js';
 import type { Page } from '../graphql/connection.js';
-import { eventQueue } from '../outbox/outbox-relay.js';
 import { HandlerRegistry } from './handler-registry.js';
 import type { FailedJobArgs, RetryFailedJobInput } from './job-desk.input.js';
 import { placeOf, readableReason, refuseNotFailed } from './job-desk.rules.js';
@@ -33,7 +32,7 @@ export class JobDesk {
 
   /** Every queue of the application, by name. */
   async list(): Promise<JobQueueView[]> {
-    return Promise.all(this.names().map((name) => this.countsOf(this.queues.queue(name))));
+    return Promise.all(this.handlers.queueNames().map((name) => this.countsOf(this.queues.queue(name))));
   }
 
   /** Jobs of a queue that failed for good, the latest first; NOT_FOUND at `queue` for a name that is none. */
@@ -71,13 +70,8 @@ export class JobDesk {
     return this.countsOf(queue);
   }
 
-  private names(): string[] {
-    const queues = [...this.handlers.jobs.values()].map(({ definition }) => definition.queue);
-    return [...new Set([eventQueue, ...queues])].sort();
-  }
-
   private require(name: string, field: string): Queue {
-    refuse(this.names().includes(name) ? undefined : notFound(field));
+    refuse(this.handlers.queueNames().includes(name) ? undefined : notFound(field));
     return this.queues.queue(name);
   }
 

@@ -3,10 +3,10 @@ import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { Database, rowsOf } from '../database/database.js';
 import { LOGGER } from '../logging/logging.module.js';
-import { eventQueue, OutboxRelay } from '../outbox/outbox-relay.js';
+import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueues } from './job-queues.js';
-import type { DomainEvent } from './job.js';
+import { type DomainEvent, eventQueue } from './job.js';
 import { QueueMetrics } from './queue-metrics.js';
 
 const concurrency = 8;
@@ -30,8 +30,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** Takes up work; with `schedules`, also starts the jobs that the clock alone starts. */
   async start(schedules = true): Promise<void> {
     await this.refuseSkewedClock();
-    const names = new Set([eventQueue, ...[...this.handlers.jobs.values()].map(({ definition }) => definition.queue)]);
-    for (const name of names) this.workers.push(this.open(name));
+    for (const name of this.handlers.queueNames()) this.workers.push(this.open(name));
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
     await this.relay.start();
     if (!schedules) return;

@@ -1,3 +1,6 @@
+/** The queue of events; every job names its own. */
+export const eventQueue = 'events';
+
 /** A kind of job: its queue, its payload type and how often it is tried. Payloads carry ids, never personal data. */
 export interface JobDefinition<Payload> {
   readonly name: string;

@@ -4,7 +4,6 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { madeAt } from '../ids/ids.js';
 import { Metrics, secondsBuckets } from '../metrics/metrics.js';
-import { eventQueue } from '../outbox/outbox-relay.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueues } from './job-queues.js';
 
@@ -57,8 +56,7 @@ export class QueueMetrics {
   }
 
   private async countJobs(gauge: Gauge<'queue' | 'state'>): Promise<void> {
-    const names = new Set([eventQueue, ...[...this.handlers.jobs.values()].map(({ definition }) => definition.queue)]);
-    for (const queue of names) {
+    for (const queue of this.handlers.queueNames()) {
       const counts = await this.queues.queue(queue).getJobCounts(...states);
       for (const state of states) gauge.set({ queue, state }, counts[state] ?? 0);
     }
