@@ -1,6 +1,7 @@
 export { EngineInputError, type EngineInputErrorCode } from './errors.js';
 export type { EdgeEnd } from './live/live-network.js';
 export { type Change, LivePlan } from './live/live-plan.js';
+export { edgesOfSink, edgesOfSource, givenBy } from './live/live-reads.js';
 export { proofOf } from './live/live-proof.js';
 export {
   costOf,
@@ -23,7 +24,7 @@ export {
 } from './explain/explain.js';
 export type { Block } from './explain/block.js';
 export type { Pairs } from './keep-previous.js';
-export { assemble, commonClassStep, type Part, partition, previousWithin } from './parts/partition.js';
+export { assemble, commonClassStep, type Part, partition, previousWithin, roomyClassStep } from './parts/partition.js';
 export type { SolvePhase, SolveProgress } from './pace.js';
 export { MAX_PRIORITY, MAX_SCORE, type Problem } from './problem.js';
 export { solve, type Solution, type SolveOptions } from './solve.js';

@@ -1,5 +1,5 @@
-import { scoreBound } from '../objective.js';
-import { Plan } from '../plan.js';
+import type { Plan } from '../plan.js';
+import { planOf } from '../plan-of.js';
 import type { Problem } from '../problem.js';
 import { SinkSearch, type Way } from '../sink-search.js';
 import type { Solution } from '../solve.js';
@@ -107,23 +107,8 @@ export class Explainer {
 }
 
 /** For a plan that solve() made. Takes time and memory in proportion to the edges. */
-export function explainerOf(problem: Problem, { edge, units, duals }: Solution): Explainer {
-  const bound = scoreBound(problem);
-  const plan = new Plan(problem, bound, { classStep: duals.classStep, sourceStep: problem.supply.length });
-  const { links, spare, short, sourcePrice, netPrice, classWeight } = plan;
-  sourcePrice.set(duals.sourcePrice);
-  for (let t = 0; t < short.length; t++) {
-    netPrice[t] = duals.sinkPrice[t] - classWeight[t];
-    short[t] = problem.demand[t];
-  }
-  let s = 0;
-  for (const [i, e] of edge.entries()) {
-    while (problem.rowStart[s + 1] <= e) s++;
-    links.add(s, problem.sink[e], problem.score[e], units[i]);
-    spare[s] -= units[i];
-    short[problem.sink[e]] -= units[i];
-  }
-  return new Explainer(plan);
+export function explainerOf(problem: Problem, solution: Solution): Explainer {
+  return new Explainer(planOf(problem, solution, problem.supply.length));
 }
 
 function mostFirst(units: ReadonlyMap<number, number>): [node: number, units: number][] {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { objective, problemOf, type Sketch, sketches } from '../../../test/support/sketch.js';
-import { type Change, EngineInputError, LivePlan, proofOf, solve, verify } from '../index.js';
+import {
+  type Change,
+  EngineInputError,
+  givenBy,
+  LivePlan,
+  type Problem,
+  proofOf,
+  roomyClassStep,
+  solve,
+  verify,
+} from '../index.js';
 
 const kinds = [
   'addSource',
@@ -68,15 +78,31 @@ function withChanges(before: ReadonlyMap<string, number>, changes: readonly Chan
   return after;
 }
 
-function staysOptimal(sketch: fc.Arbitrary<Sketch>, most: number, seed: number): void {
+type Begin = (problem: Problem) => LivePlan;
+
+/** As another process made it: solved with some of its edges as the previous plan's. */
+const fromSolution: Begin = (problem) => {
+  const previous = { source: Int32Array.of(0), sink: problem.sink.slice(0, 1) };
+  const isThere = (problem.rowStart[1] ?? 0) > 0;
+  const classStep = roomyClassStep(problem, 4);
+  return new LivePlan(problem, { from: solve(problem, { classStep, ...(isThere && { previous }) }) });
+};
+
+function staysOptimal(
+  sketch: fc.Arbitrary<Sketch>,
+  most: number,
+  seed: number,
+  begin: Begin = (problem) => new LivePlan(problem),
+): void {
   const property = fc.property(sketch, fc.array(event, { minLength: 1, maxLength: 12 }), (start, events) => {
-    const live = new LivePlan(problemOf(start));
+    const live = begin(problemOf(start));
     for (const next of events) {
       const before = flows(live);
       const changes = apply(live, next, most);
       if (changes === undefined) continue;
       expect(withChanges(before, changes)).toEqual(flows(live));
       const { problem, allocation, duals } = proofOf(live);
+      expect([...Array(live.sourceCount).keys()].flatMap((s) => givenBy(live, s)).length).toBe(flows(live).size);
       expect(verify(problem, allocation, duals)).toEqual({ ok: true });
       expect(objective(allocation)).toEqual(objective(solve(problem)));
     }
@@ -89,6 +115,10 @@ describe('a living plan stays as good as one made from nothing, and tells what c
   it('with several units', () => staysOptimal(sketches({ nodes: 8, edges: 30, units: 9, classes: 3 }), 9, 2));
   it('with limits on edges', () =>
     staysOptimal(sketches({ nodes: 8, edges: 30, units: 9, classes: 2, capacity: 4 }), 9, 3));
+  it('from a solution, single units', () =>
+    staysOptimal(sketches({ nodes: 8, edges: 30, units: 1, classes: 3 }), 1, 5, fromSolution));
+  it('from a solution, several units, limits', () =>
+    staysOptimal(sketches({ nodes: 8, edges: 30, units: 9, classes: 2, capacity: 4 }), 9, 6, fromSolution));
   it('from nothing', () => staysOptimal(sketches({ nodes: 1, edges: 0, units: 1, classes: 1 }), 4, 4));
 });
 

@@ -4,7 +4,8 @@ import { Pace, type PaceOptions } from '../pace.js';
 import type { Plan } from '../plan.js';
 import { MAX_PRIORITY, type Problem } from '../problem.js';
 import { SinkSearch } from '../sink-search.js';
-import { planFor } from '../solve.js';
+import { planOf } from '../plan-of.js';
+import { planFor, type Solution } from '../solve.js';
 import { SourceSearch } from '../source-search.js';
 import { checkEdges, checkNode, checkUnits } from './live-input.js';
 import { type EdgeEnd, LiveNetwork } from './live-network.js';
@@ -15,6 +16,10 @@ export interface Change {
   readonly source: number;
   readonly sink: number;
   readonly units: number;
+}
+
+export interface LiveOptions extends Omit<PaceOptions, 'timeBudgetMs'> {
+  readonly from?: Solution | undefined;
 }
 
 /** So many sources, or sinks, may there be together over a plan's life; indices are never given out again. */
@@ -40,14 +45,16 @@ export class LivePlan {
   private readonly maxSources: number;
   private readonly changes = new Map<number, number>();
 
-  /** Solves the problem from nothing; `options` can end that early only with an error. */
-  constructor(problem: Problem, options: Omit<PaceOptions, 'timeBudgetMs'> = {}) {
-    const pace = new Pace(options);
+  /**
+   * Solves the problem from nothing, or goes on from `options.from`, a proven solution of it; how far that one can grow
+   * is up to the step between classes it was made with. `options` can end the solving early only with an error.
+   */
+  constructor(problem: Problem, options: LiveOptions = {}) {
     this.bound = scoreBound(problem);
     this.maxSources = Math.min(MAX_NODES, Math.floor(2 ** 52 / (this.bound + 1)));
-    const classStep = widestClassStep(this.bound);
-    this.plan = planFor(problem, pace, { classStep, sourceStep: this.maxSources });
-    if (pace.hasStopped) throw new Error('stopped before there was a plan to keep');
+    this.plan = options.from
+      ? planOf(problem, options.from, this.maxSources)
+      : this.solved(problem, options, widestClassStep(this.bound));
     this.supply = problem.supply.slice();
     this.demand = problem.demand.slice();
     this.priority = problem.priority.slice();
@@ -61,6 +68,13 @@ export class LivePlan {
       const pair = s * MAX_NODES + t;
       this.changes.set(pair, (this.changes.get(pair) ?? 0) + units);
     };
+  }
+
+  private solved(problem: Problem, options: LiveOptions, classStep: number): Plan {
+    const pace = new Pace(options);
+    const plan = planFor(problem, pace, { classStep, sourceStep: this.maxSources });
+    if (pace.hasStopped) throw new Error('stopped before there was a plan to keep');
+    return plan;
   }
 
   get sourceCount(): number {

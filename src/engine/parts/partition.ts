@@ -109,6 +109,12 @@ export function commonClassStep(problem: Problem): number {
   return classStepOf(problem.supply.length, problem.demand.length, scoreBound(problem));
 }
 
+/** A step that stays wide enough until the smaller side has `times` as many nodes as now, and a few. */
+export function roomyClassStep(problem: Problem, times: number): number {
+  const most = (nodes: number): number => times * (nodes + 16);
+  return classStepOf(most(problem.supply.length), most(problem.demand.length), scoreBound(problem));
+}
+
 function members(componentOf: Int32Array, partOf: Int32Array, part: number): Int32Array {
   const indices: number[] = [];
   for (let i = 0; i < componentOf.length; i++)

@@ -1,0 +1,29 @@
+import type { EdgeLists } from '../edge-lists.js';
+import type { EdgeEnd } from './live-network.js';
+import type { LivePlan } from './live-plan.js';
+
+/** What source `s` gives, by sink. */
+export function givenBy({ plan: { links } }: LivePlan, s: number): { readonly sink: number; readonly units: number }[] {
+  const given = [];
+  for (let link = links.firstAtSource[s]; link >= 0; link = links.nextAtSource[link])
+    given.push({ sink: links.sink[link], units: links.units[link] });
+  return given;
+}
+
+/** Edges of source `s` to sinks that are there. */
+export function edgesOfSource(live: LivePlan, s: number): EdgeEnd[] {
+  return edgesIn(live.plan.rows, s, (t) => live.isSink(t));
+}
+
+/** Edges of sink `t` to sources that are there. */
+export function edgesOfSink(live: LivePlan, t: number): EdgeEnd[] {
+  return edgesIn(live.plan.columns, t, (s) => live.isSource(s));
+}
+
+function edgesIn(lists: EdgeLists, of: number, isThere: (node: number) => boolean): EdgeEnd[] {
+  const { start, end, node, score, capacity } = lists;
+  const edges: EdgeEnd[] = [];
+  for (let e = start[of]; e < end[of]; e++)
+    if (isThere(node[e])) edges.push({ node: node[e], score: score[e], ...(capacity && { capacity: capacity[e] }) });
+  return edges;
+}
