@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { LiveMarkets } from './matching/index.js';
 import type { Config } from './platform/config/config.js';
 import { NestLogger } from './platform/logging/logger.js';
 import { JobRunner } from './platform/queue/job-runner.js';
@@ -17,5 +18,6 @@ export async function startJobProcess(
     abortOnError: false,
   });
   await app.get(JobRunner).start(schedules);
+  await app.get(LiveMarkets).start();
   return app;
 }

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { Command, Option } from 'commander';
 import { AppModule } from '../app.module.js';
 import { describeFault, type ImportOptions, type ImportResult, Imports } from '../labour/index.js';
-import { Markets, MatchRuns } from '../matching/index.js';
+import { Markets, MatchRunner, MatchRuns } from '../matching/index.js';
 import { system } from '../platform/auth/viewer.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
@@ -87,7 +87,7 @@ async function importFile(kind: string, file: string, flags: Flags): Promise<voi
 async function matchNow(app: INestApplicationContext, regionId: string): Promise<string> {
   const [db, markets, runs] = [app.get(Database), app.get(Markets), app.get(MatchRuns)];
   const runId = await db.transaction(async (tx) => runs.request(tx, await markets.of(tx, regionId), 'manual'));
-  await runs.execute(runId);
+  await app.get(MatchRunner).execute(runId);
   return runId;
 }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LabourModule } from '../labour/index.js';
 import { NeedEmptySeatsResolver } from './empty-seats/empty-seat.resolver.js';
 import { EmptySeatReasons } from './empty-seats/empty-seat.service.js';
+import { LiveMarkets } from './live/live-markets.service.js';
 import { LabourMarket } from './markets/market.entity.js';
 import { Markets } from './markets/market.service.js';
 import { MatchingJobs } from './matching.jobs.js';
@@ -11,6 +12,7 @@ import { MatchRun } from './runs/match-run.entity.js';
 import { MatchRunLiveResolver } from './runs/match-run-live.resolver.js';
 import { MatchRunResolver } from './runs/match-run.resolver.js';
 import { MatchRuns } from './runs/match-run.service.js';
+import { MatchRunner } from './runs/match-runner.service.js';
 import { RunReports } from './runs/run-report.js';
 import { Solver } from './solver/solver.service.js';
 
@@ -19,6 +21,8 @@ import { Solver } from './solver/solver.service.js';
   providers: [
     Markets,
     MatchRuns,
+    MatchRunner,
+    LiveMarkets,
     RunReports,
     MatchRunDesk,
     MatchRunResolver,
@@ -28,6 +32,6 @@ import { Solver } from './solver/solver.service.js';
     EmptySeatReasons,
     NeedEmptySeatsResolver,
   ],
-  exports: [Markets, MatchRuns],
+  exports: [Markets, MatchRuns, LiveMarkets],
 })
 export class MatchingModule {}

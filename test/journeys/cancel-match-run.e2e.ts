@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MatchRuns } from '../../src/matching/index.js';
+import { MatchRunner } from '../../src/matching/index.js';
 import { Solver } from '../../src/matching/solver/solver.service.js';
 import { Actors, type Actor, type EnterpriseActor, need } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
@@ -65,7 +65,7 @@ describe('a match run is called off', () => {
     const waiting = await requestRun();
     expect(waiting).toMatchObject({ state: 'QUEUED', actions: ['CANCEL'] });
     expect(await cancelRun(waiting.id)).toMatchObject({ id: waiting.id, state: 'CANCELLED', actions: [] });
-    await app.jobs.get(MatchRuns).execute(waiting.id);
+    await app.jobs.get(MatchRunner).execute(waiting.id);
     expect(await runOf(waiting.id)).toMatchObject({ state: 'CANCELLED', added: null, market: { id: marketId } });
     expect(held).toBe(1);
   });
@@ -75,7 +75,7 @@ describe('a match run is called off', () => {
     const id = running?.id ?? '';
     expect(await cancelRun(id, operator)).toMatchObject({ state: 'CANCELLED', finishedAt: expect.any(String) });
     await app.settle();
-    await app.jobs.get(MatchRuns).execute(id);
+    await app.jobs.get(MatchRunner).execute(id);
     expect(await runOf(id)).toMatchObject({ state: 'CANCELLED', added: null });
     expect(await proposals()).toBe(0);
     expect(held).toBe(1);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../src/api.js';
+import { LiveMarkets } from '../../src/matching/index.js';
 import { startJobProcess } from '../../src/job-process.js';
 import { Config } from '../../src/platform/config/config.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
@@ -119,15 +120,16 @@ export class TestApp {
     // Work can slip from one queue to the next between two looks, so it must be quiet twice.
     for (let quiet = 0; quiet < 2;) {
       await relay.flush();
+      await this.jobs.get(LiveMarkets).flush();
       quiet = (await this.openWork(runner, queues)) === 0 ? quiet + 1 : 0;
       if (quiet === 0) await nextJobEvent(runner);
     }
   }
 
-  /** Jobs that wait or run, and events that are not relayed yet. */
+  /** Jobs that wait or run, events that are not relayed yet, and changes that no market has followed yet. */
   private async openWork(runner: JobRunner, queues: JobQueues): Promise<number> {
     const [outbox] = await this.db.rows<{ pending: number }>(
-      'SELECT count(*)::int AS pending FROM outbox_event WHERE relayed_at IS NULL',
+      `SELECT ((SELECT count(*) FROM outbox_event WHERE relayed_at IS NULL) + (SELECT count(*) FROM market_change))::int AS pending`,
     );
     const counts = await Promise.all(
       runner.workers.map(({ name }) => queues.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized')),

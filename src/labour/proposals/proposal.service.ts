@@ -42,45 +42,33 @@ export class Proposals {
     scope: readonly string[],
     pairs: readonly ProposedPair[],
   ): Promise<ProposalDifference> {
-    await tx.query(
-      'CREATE TEMPORARY TABLE wanted (worker_id uuid PRIMARY KEY, need_id uuid, score smallint, parts jsonb, distance_m int, id uuid) ON COMMIT DROP',
-    );
-    await tx.query(
-      `INSERT INTO wanted SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::jsonb[], $5::int[], $6::uuid[])`,
-      [
-        pairs.map(({ workerId }) => workerId),
-        pairs.map(({ needId }) => needId),
-        pairs.map(({ score }) => score),
-        pairs.map(({ parts }) => JSON.stringify(parts)),
-        pairs.map(({ distanceM }) => distanceM),
-        pairs.map(() => newId()),
-      ],
-    );
-    // A worker or need may have been bound while the run was solving: what is bound is not proposed.
-    await tx.query(`DELETE FROM wanted w WHERE EXISTS (SELECT 1 FROM offer o WHERE o.worker_id = w.worker_id AND o.state IN ('sent', 'accepted'))
-                       OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')
-                       OR EXISTS (SELECT 1 FROM labour_need n JOIN block b ON b.enterprise_id = n.host_id
-                                  WHERE n.id = w.need_id AND b.worker_id = w.worker_id)`);
+    const wanted = await withoutBound(tx, pairs);
+    const workerIds = wanted.map(({ workerId }) => workerId);
+    const needIds = wanted.map(({ needId }) => needId);
     const withdrawn = await rowsOf(
       tx,
       `UPDATE proposal p SET state = 'superseded', decided_at = now()
        WHERE p.state = 'proposed' AND p.worker_id = ANY($1)
-         AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.worker_id = p.worker_id AND w.need_id = p.need_id) RETURNING p.id`,
-      [scope],
+         AND (p.worker_id, p.need_id) NOT IN (SELECT * FROM unnest($2::uuid[], $3::uuid[])) RETURNING p.id`,
+      [scope, workerIds, needIds],
     );
     const added = await rowsOf<{ need_id: string; host_id: string }>(
       tx,
       `WITH added AS (
          INSERT INTO proposal (id, run_id, need_id, worker_id, score, parts, weights_version, distance_m, state)
-         SELECT w.id, $1, w.need_id, w.worker_id, w.score, w.parts, $2, w.distance_m, 'proposed' FROM wanted w
+         SELECT w.id, $1, w.need_id, w.worker_id, w.score, w.parts, $2, w.distance_m, 'proposed'
+         FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::smallint[], $7::jsonb[], $8::int[])
+           AS w (id, worker_id, need_id, score, parts, distance_m)
          WHERE NOT EXISTS (SELECT 1 FROM proposal p WHERE p.worker_id = w.worker_id AND p.state = 'proposed')
          RETURNING need_id)
        SELECT a.need_id, n.host_id FROM added a JOIN labour_need n ON n.id = a.need_id ORDER BY a.need_id`,
-      [runId, weightsVersion],
+      [
+        ...[runId, weightsVersion, wanted.map(() => newId()), workerIds, needIds, wanted.map(({ score }) => score)],
+        ...[wanted.map(({ parts }) => JSON.stringify(parts)), wanted.map(({ distanceM }) => distanceM)],
+      ],
     );
-    const [kept] = await rowsOf<{ count: number }>(tx, 'SELECT count(*)::int AS count FROM wanted');
     await this.tellHosts(tx, runId, added);
-    return { kept: (kept?.count ?? 0) - added.length, added: added.length, withdrawn: withdrawn.length };
+    return { kept: wanted.length - added.length, added: added.length, withdrawn: withdrawn.length };
   }
 
   /** Ends a proposal in the caller's transaction; false when it was not open any more. */
@@ -134,4 +122,19 @@ export class Proposals {
       [...counts].map(([needId, { hostId, added: count }]) => proposalsAdded({ needId, hostId, runId, added: count })),
     );
   }
+}
+
+/** A worker or need may have been bound while the matching was solving: what is bound is not proposed. */
+async function withoutBound(tx: Tx, pairs: readonly ProposedPair[]): Promise<readonly ProposedPair[]> {
+  const bound = await rowsOf<{ place: string }>(
+    tx,
+    `SELECT w.place FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w (worker_id, need_id, place)
+     WHERE EXISTS (SELECT 1 FROM offer o WHERE o.worker_id = w.worker_id AND o.state IN ('sent', 'accepted'))
+        OR NOT EXISTS (SELECT 1 FROM labour_need n WHERE n.id = w.need_id AND n.state = 'open')
+        OR EXISTS (SELECT 1 FROM labour_need n JOIN block b ON b.enterprise_id = n.host_id
+                   WHERE n.id = w.need_id AND b.worker_id = w.worker_id)`,
+    [pairs.map(({ workerId }) => workerId), pairs.map(({ needId }) => needId)],
+  );
+  const places = new Set(bound.map(({ place }) => Number(place) - 1));
+  return places.size === 0 ? pairs : pairs.filter((_, place) => !places.has(place));
 }

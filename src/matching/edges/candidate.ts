@@ -25,6 +25,9 @@ export interface Supply {
   readonly barredNeeds?: readonly string[];
 }
 
+/** What a worker's supply is, apart from whose it is. */
+export type SupplyFacts = Omit<Supply, 'workerIds'>;
+
 export interface Demand {
   readonly needId: string;
   readonly hostId: string;

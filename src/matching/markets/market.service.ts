@@ -37,11 +37,12 @@ export class Markets {
     return pageOf(this.visible(viewer), page);
   }
 
-  /** Markets whose latest run was asked for more than so many minutes ago, or never. */
+  /** Markets whose latest run was asked for more than so many minutes ago, on an earlier day, or never. */
   async quietFor(minutes: number): Promise<string[]> {
     const rows = await this.db.rows<{ id: string }>(
       `SELECT id FROM labour_market m WHERE NOT EXISTS (
-         SELECT 1 FROM match_run r WHERE r.market_id = m.id AND r.requested_at > now() - make_interval(mins => $1)) ORDER BY id`,
+         SELECT 1 FROM match_run r WHERE r.market_id = m.id AND r.requested_at > now() - make_interval(mins => $1)
+           AND (r.requested_at AT TIME ZONE 'Asia/Shanghai')::date = (now() AT TIME ZONE 'Asia/Shanghai')::date) ORDER BY id`,
       [minutes],
     );
     return rows.map(({ id }) => id);

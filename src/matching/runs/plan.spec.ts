@@ -15,7 +15,7 @@ const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
 });
 
 const planOf = (of: Snapshot, by: typeof weights, today: number): ReturnType<typeof planBy> =>
-  planBy(of, by, today, (problem, previous) => Promise.resolve(solve(problem, { previous })));
+  planBy(of, by, today, (problem, hints) => Promise.resolve(solve(problem, hints)));
 
 describe('a plan', () => {
   it('gives the only worker who can do it to the need that nobody else can fill', async () => {

@@ -1,4 +1,4 @@
-import type { Pairs, Problem, Solution } from '../../engine/index.js';
+import { type Pairs, type Problem, roomyClassStep, type Solution } from '../../engine/index.js';
 import type { ProposedPair } from '../../labour/index.js';
 import { buildEdges } from '../edges/build-edges.js';
 import type { Demand, Supply } from '../edges/candidate.js';
@@ -15,10 +15,19 @@ export interface Plan {
   /** The engine's certificate of optimality was checked. */
   readonly proven: boolean;
   readonly timingsMs: { readonly edges: number; readonly solve: number };
+  readonly problem: Problem;
+  readonly solution: Solution;
 }
 
-/** Solves a problem somewhere, keeping to the previous pairs where that costs nothing. */
-export type SolveProblem = (problem: Problem, previous: Pairs) => Promise<Solution>;
+/** What a problem is to be solved with: keeping to the previous pairs where that costs nothing, and room to grow. */
+export interface SolveHints {
+  readonly previous: Pairs;
+  readonly classStep: number;
+}
+export type SolveProblem = (problem: Problem, hints: SolveHints) => Promise<Solution>;
+
+/** So many times as many workers, or needs, may come until the prices of a plan must be found anew. */
+const roomToGrow = 4;
 
 /**
  * The best allocation of a snapshot: most seats filled class by class, then the highest score; proven. Among equally good
@@ -33,7 +42,10 @@ export async function planOf(
   const started = performance.now();
   const problem = problemOf(snapshot, weights, today);
   const built = performance.now();
-  const solution = await solveProblem(problem, standingPairs(snapshot));
+  const solution = await solveProblem(problem, {
+    previous: standingPairs(snapshot),
+    classStep: roomyClassStep(problem, roomToGrow),
+  });
   const flows = flowsOf(problem, solution, snapshot, new PairJudge(snapshot.substitutes, weights, today));
   return {
     pairs: nameWorkers(snapshot, flows),
@@ -43,6 +55,7 @@ export async function planOf(
     edges: problem.sink.length,
     proven: solution.proven,
     timingsMs: { edges: Math.round(built - started), solve: Math.round(performance.now() - built) },
+    ...{ problem, solution },
   };
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Counter, Histogram } from 'prom-client';
 import type { ProposalDifference } from '../../labour/index.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { LOGGER } from '../../platform/logging/logging.module.js';
 import { Metrics, secondsBuckets } from '../../platform/metrics/metrics.js';
 import type { MatchRun } from './match-run.entity.js';
@@ -14,15 +15,27 @@ const msPerSecond = 1_000;
 export class RunReports {
   private readonly phaseSeconds: Histogram<'phase'>;
   private readonly proposals: Counter<'change'>;
+  private readonly followSeconds: Histogram;
 
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly clock: Clock,
     { registry }: Metrics,
   ) {
     const registers = [registry];
     this.phaseSeconds = new Histogram({
-      ...{ name: 'gongji_match_phase_seconds', help: 'Time of a phase of a match run: read, edges, solve, write.' },
+      ...{
+        name: 'gongji_match_phase_seconds',
+        help: 'Time of a phase of matching: read, edges, solve and write of a run, repair of a change.',
+      },
       ...{ labelNames: ['phase'] as const, buckets: secondsBuckets, registers },
+    });
+    this.followSeconds = new Histogram({
+      ...{
+        name: 'gongji_match_follow_seconds',
+        help: 'From the note of a change to the proposals that follow from it.',
+      },
+      ...{ buckets: secondsBuckets, registers },
     });
     this.proposals = new Counter({
       ...{ name: 'gongji_proposals_total', help: 'Proposals that runs added, withdrew or kept.' },
@@ -37,13 +50,23 @@ export class RunReports {
     done: { readonly difference: ProposalDifference; readonly timingsMs: Readonly<Record<string, number>> },
   ): void {
     for (const [phase, ms] of Object.entries(done.timingsMs)) this.phaseSeconds.observe({ phase }, ms / msPerSecond);
-    const { added, withdrawn, kept } = done.difference;
-    for (const [change, count] of Object.entries({ added, withdrawn, kept })) this.proposals.inc({ change }, count);
+    this.count(done.difference);
     this.logger.info({ run: id, market: marketId, filled, positions, proven }, 'market solved');
+  }
+
+  /** Changes were followed; `since` is when the oldest was noted. */
+  repaired(since: Date | undefined, repairMs: number, difference: ProposalDifference): void {
+    this.phaseSeconds.observe({ phase: 'repair' }, repairMs / msPerSecond);
+    if (since) this.followSeconds.observe((this.clock.now().getTime() - since.getTime()) / msPerSecond);
+    this.count(difference);
   }
 
   calledOff({ id, marketId }: MatchRun): void {
     this.logger.info({ run: id, market: marketId }, 'run called off');
+  }
+
+  private count({ added, withdrawn, kept }: ProposalDifference): void {
+    for (const [change, count] of Object.entries({ added, withdrawn, kept })) this.proposals.inc({ change }, count);
   }
 
   /** Something beside the run itself went wrong; the run goes on. */

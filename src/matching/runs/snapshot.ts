@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../platform/database/database.js';
 import { rowsOf } from '../../platform/database/database.js';
-import type { Demand, Substitutes, Supply } from '../edges/candidate.js';
+import type { MarketChanges } from '../live/market-changes.js';
+import type { Demand, Substitutes, Supply, SupplyFacts } from '../edges/candidate.js';
 
 /** Everything one run needs to know, read at one instant. */
 export interface Snapshot {
@@ -53,8 +54,8 @@ export const demandColumns = `d.need_id AS "needId", d.host_id AS "hostId", d.oc
          d.certificate_codes AS "certificateCodes", d.priority, d.latitude, d.longitude, ${day('d.starts_on')} AS "firstDay", ${day('d.ends_on')} AS "lastDay",
          d.min_overlap_percent AS "minOverlapPercent", d.wage_fen AS "wageFen", d.wage_unit AS "wageUnit", d.currency, d.lodging, d.seats_open AS "seatsOpen"`;
 
-const demandSql = `
-  SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ORDER BY d.need_id`;
+const demandsOf = (more: string): string => `
+  SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ${more} ORDER BY d.need_id`;
 
 /** The few who are kept from some host, blocked from either side, or from some work, which is barred to them. */
 const apartSql = `
@@ -73,12 +74,51 @@ const standingSql = `
   SELECT p.worker_id, p.need_id FROM proposal p JOIN labour_need n ON n.id = p.need_id
   WHERE p.state = 'proposed' AND n.region_id IN (${marketRegions})`;
 
+/** As `supplySql`, of the workers $2 only. */
+const someSupplySql = `
+  SELECT DISTINCT ON (s.worker_id) ${supplyColumns},
+         (SELECT ${skillList} FROM worker_skill k WHERE k.worker_id = s.worker_id) AS skills,
+         (SELECT ${certificateList} FROM worker_certificate c WHERE c.worker_id = s.worker_id) AS certificates,
+         (SELECT ${bookedList} FROM worker_booking b WHERE b.worker_id = s.worker_id) AS booked
+  FROM labour_supply s
+  WHERE s.region_id IN (${marketRegions}) AND s.worker_id = ANY($2)
+    AND EXISTS (SELECT 1 FROM worker_skill k WHERE k.worker_id = s.worker_id)
+  ORDER BY s.worker_id, s.starts_on`;
+
+/** What is so now of some workers and needs of a market, and of all to whom the work of those needs is barred. */
+export async function readChanges(
+  db: Database,
+  marketId: string,
+  workerIds: readonly string[],
+  needIds: readonly string[],
+): Promise<MarketChanges> {
+  return db.transaction(async (tx) => {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const barred = await rowsOf<{ worker_id: string }>(
+      tx,
+      'SELECT DISTINCT worker_id FROM barred_work WHERE need_id = ANY($1)',
+      [needIds],
+    );
+    const asked = [...new Set([...workerIds, ...barred.map(({ worker_id: id }) => id)])];
+    const rows = await rowsOf<WorkerRow>(tx, someSupplySql, [marketId, asked]);
+    const apart = await rowsOf<ApartRow>(tx, `${apartSql} AND worker_id = ANY($2)`, [marketId, asked]);
+    const facts = keptApart(rows, new Map(apart.map((row) => [row.workerId, row])));
+    const demands = await rowsOf<Demand>(tx, demandsOf('AND d.need_id = ANY($2)'), [marketId, needIds]);
+    const known = new Map(facts.map((row) => [row.workerId, factsOf(row)]));
+    const open = new Map(demands.map((demand) => [demand.needId, demand]));
+    return {
+      workers: new Map(asked.map((id) => [id, known.get(id)])),
+      needs: new Map(needIds.map((id) => [id, open.get(id)])),
+    };
+  });
+}
+
 /** Reads one market at one instant. */
 export async function readSnapshot(db: Database, marketId: string): Promise<Snapshot> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const workers = await rowsOf<WorkerRow>(tx, supplySql, [marketId]);
-    const demands = await rowsOf<Demand>(tx, demandSql, [marketId]);
+    const demands = await rowsOf<Demand>(tx, demandsOf(''), [marketId]);
     const apart = await rowsOf<ApartRow>(tx, apartSql, [marketId]);
     const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
     return {
@@ -113,18 +153,17 @@ function keptApart(workers: readonly WorkerRow[], apart: ReadonlyMap<string, Apa
 
 /** Workers alike in every fact become one supply: a crew of forty costs the solver what one worker costs. */
 function groupAlike(workers: readonly WorkerRow[]): Supply[] {
-  const groups = new Map<string, { facts: WorkerRow; workerIds: string[] }>();
+  const groups = new Map<string, { facts: SupplyFacts; workerIds: string[] }>();
   for (const row of workers) {
-    const { workerId, ...facts } = row;
+    const facts = factsOf(row);
     const key = JSON.stringify(facts);
     const group = groups.get(key);
-    if (group) group.workerIds.push(workerId);
-    else groups.set(key, { facts: row, workerIds: [workerId] });
+    if (group) group.workerIds.push(row.workerId);
+    else groups.set(key, { facts, workerIds: [row.workerId] });
   }
-  return [...groups.values()].map(({ facts: { workerId: _one, certificates, booked, ...facts }, workerIds }) => ({
-    ...facts,
-    workerIds,
-    certificates: certificates ?? [],
-    booked: booked ?? [],
-  }));
+  return [...groups.values()].map(({ facts, workerIds }) => ({ ...facts, workerIds }));
+}
+
+function factsOf({ workerId: _one, certificates, booked, ...facts }: WorkerRow): SupplyFacts {
+  return { ...facts, certificates: certificates ?? [], booked: booked ?? [] };
 }

@@ -19,6 +19,8 @@ import type { Refusal, SolveTask } from './solver-thread.js';
 
 export interface SolverOptions {
   readonly previous?: Pairs | undefined;
+  /** Step between classes; the least that does for the whole problem when left out. */
+  readonly classStep?: number;
   /** Of the largest part, where the problem falls into several. */
   readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
   /** Ends the run soon, with the best plan found so far. */
@@ -49,7 +51,7 @@ export class Solver implements OnApplicationShutdown {
   /** Throws EngineInputError as solve() does. */
   async solve(problem: Problem, options: SolverOptions = {}): Promise<Solution> {
     const parts = problem.sink.length < (options.splitFrom ?? SPLIT_FROM) ? [] : partition(problem, this.threads);
-    const classStep = commonClassStep(problem);
+    const classStep = Math.max(commonClassStep(problem), options.classStep ?? 0);
     if (parts.length < 2) return this.run(sharing(problem), [], { ...options, classStep });
     const watched = largest(parts);
     const solutions = await Promise.all(

@@ -48,8 +48,14 @@ export const settings = {
     default: 10,
     desc: 'failed log-ins of one login or address within 15 minutes before RATE_LIMITED',
   }),
-  MATCH_DEBOUNCE_MS: num({ default: 1500, desc: 'quiet time between a change and the match run it causes' }),
-  MATCH_EVERY_MINUTES: num({ default: 30, desc: 'scheduled match runs of every market; 0: none' }),
+  MATCH_DEBOUNCE_MS: num({
+    default: 1000,
+    desc: 'quiet time between a change and the match run it causes, in a market that no process keeps yet',
+  }),
+  MATCH_EVERY_MINUTES: num({
+    default: 720,
+    desc: 'scheduled match runs of every market, besides the first of each day; 0: none',
+  }),
   OFFER_HOURS: num({ default: 72, desc: 'life of an offer that nobody answers' }),
   AGREEMENT_HOURS: num({
     default: 168,

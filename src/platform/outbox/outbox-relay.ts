@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { Config } from '../config/config.js';
 import { Database, rowsOf } from '../database/database.js';
+import { Listener } from '../database/listener.js';
 import { LOGGER } from '../logging/logging.module.js';
 import { HandlerRegistry } from '../queue/handler-registry.js';
 import { eventQueue } from '../queue/job.js';
@@ -26,22 +26,24 @@ interface OutboxRow {
  */
 @Injectable()
 export class OutboxRelay {
-  private listener: pg.Client | undefined;
+  private readonly listener: Listener;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
-    private readonly config: Config,
+    config: Config,
     private readonly db: Database,
     private readonly queues: JobQueues,
     private readonly handlers: HandlerRegistry,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.listener = new Listener(config.settings.DATABASE_URL, 'outbox', () => this.wake(), logger);
+  }
 
   /** Relays on every commit that records something, and once a second in case a signal was lost. */
   async start(): Promise<void> {
-    await this.listen();
+    await this.listener.start();
     this.timer = setInterval(() => this.wake(), pollMs);
     this.wake();
   }
@@ -50,7 +52,7 @@ export class OutboxRelay {
     this.stopped = true;
     clearInterval(this.timer);
     await this.running;
-    await this.listener?.end();
+    await this.listener.stop();
   }
 
   /** Relays everything pending now. */
@@ -62,29 +64,6 @@ export class OutboxRelay {
     this.running = this.running
       .then(() => (this.stopped ? undefined : this.flush()))
       .catch((error: unknown) => this.logger.warn({ err: error }, 'outbox relay failed; it tries again'));
-  }
-
-  /** A connection of its own for NOTIFY; when it is lost, the poll carries on and listening is taken up again. */
-  private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.settings.DATABASE_URL, keepAlive: true });
-    client.on('error', (error) => {
-      this.logger.warn({ err: error }, 'outbox listener lost');
-      setTimeout(() => void this.relisten(), pollMs).unref();
-    });
-    client.on('notification', () => this.wake());
-    await client.connect();
-    await client.query('LISTEN outbox');
-    this.listener = client;
-  }
-
-  private async relisten(): Promise<void> {
-    if (this.stopped) return;
-    try {
-      await this.listen();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'outbox listener not back yet');
-      setTimeout(() => void this.relisten(), pollMs).unref();
-    }
   }
 
   private async relayBatch(): Promise<number> {

@@ -1,0 +1,40 @@
+import { type Database, rowsOf, type Tx } from '../../platform/database/database.js';
+
+/** How long a market stays with a process that is not heard of any more, seconds. */
+const leaseSeconds = 10;
+
+/** Takes a market from whoever has it: its former owner finds out before it writes again. */
+export async function takeLease(tx: Tx, marketId: string, owner: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO market_lease (market_id, owner, until) VALUES ($1, $2, now() + make_interval(secs => $3))
+     ON CONFLICT (market_id) DO UPDATE SET owner = excluded.owner, until = excluded.until`,
+    [marketId, owner, leaseSeconds],
+  );
+}
+
+/** Prolongs what the owner still has; answers which markets that are. */
+export async function renewLeases(db: Database, owner: string): Promise<string[]> {
+  const rows = await db.rows<{ market_id: string }>(
+    `UPDATE market_lease SET until = now() + make_interval(secs => $2) WHERE owner = $1 RETURNING market_id`,
+    [owner, leaseSeconds],
+  );
+  return rows.map(({ market_id: id }) => id);
+}
+
+/** Gives back one market, or all that the owner has. */
+export async function releaseLeases(db: Database, owner: string, marketId?: string): Promise<void> {
+  await db.rows('DELETE FROM market_lease WHERE owner = $1 AND ($2::uuid IS NULL OR market_id = $2)', [
+    owner,
+    marketId,
+  ]);
+}
+
+/** Whether the market is the owner's, until the end of the transaction. */
+export async function holdsLease(tx: Tx, marketId: string, owner: string): Promise<boolean> {
+  const rows = await rowsOf(
+    tx,
+    'SELECT 1 FROM market_lease WHERE market_id = $1 AND owner = $2 AND until > now() FOR UPDATE',
+    [marketId, owner],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,185 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Proposals } from '../../labour/index.js';
+import { Config } from '../../platform/config/config.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { Listener } from '../../platform/database/listener.js';
+import { newId } from '../../platform/ids/ids.js';
+import { LOGGER } from '../../platform/logging/logging.module.js';
+import { Markets } from '../markets/market.service.js';
+import { MatchRuns } from '../runs/match-run.service.js';
+import { RunReports } from '../runs/run-report.js';
+import { readChanges } from '../runs/snapshot.js';
+import { holdsLease, releaseLeases, renewLeases, takeLease } from './lease.loader.js';
+import { dropNotes, placeNotes, readNotes } from './note.loader.js';
+import type { MarketState } from './market-state.js';
+
+/** A market that this process keeps. */
+interface Kept {
+  readonly state: MarketState;
+  /** The run that the state began with; proposals name it. */
+  readonly runId: string;
+  readonly weightsVersion: number;
+}
+
+const renewMs = 3_000;
+const lookMs = 1_000;
+/** From so many changes on, solving anew costs less than repairing. */
+const mostChanges = 1_000;
+
+/**
+ * The markets that this job process keeps optimal in memory. The database decides whose a market is: a lease, which lapses
+ * when its process dies, and which every write of proposals checks. State that is lost is made anew by a run.
+ */
+@Injectable()
+export class LiveMarkets implements OnApplicationShutdown {
+  private readonly owner = newId();
+  private readonly kept = new Map<string, Kept>();
+  /** Work on each market, one after the other. */
+  private readonly work = new Map<string, Promise<void>>();
+  private readonly listener: Listener;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private looking = Promise.resolve();
+  private isWoken = false;
+
+  constructor(
+    config: Config,
+    private readonly db: Database,
+    private readonly markets: Markets,
+    private readonly runs: MatchRuns,
+    private readonly proposals: Proposals,
+    private readonly reports: RunReports,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.listener = new Listener(config.settings.DATABASE_URL, 'market_change', () => this.wake(), logger);
+  }
+
+  /** Takes up work; in the job process only. */
+  async start(): Promise<void> {
+    await this.listener.start();
+    this.timers.push(
+      setInterval(() => this.wake(), lookMs),
+      setInterval(() => void this.renew(), renewMs),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    await this.listener.stop();
+    await this.looking;
+    await Promise.all(this.work.values());
+    await releaseLeases(this.db, this.owner);
+    this.kept.clear();
+  }
+
+  /** A run begins: from now on nobody but this process writes the market's proposals. */
+  async take(marketId: string): Promise<void> {
+    await this.work.get(marketId);
+    this.kept.delete(marketId);
+    await this.db.transaction((tx) => takeLease(tx, marketId, this.owner));
+  }
+
+  /** Throws unless the market is still this process's, until the end of the transaction. */
+  async ensureHeld(tx: Tx, marketId: string): Promise<void> {
+    if (!(await holdsLease(tx, marketId, this.owner))) throw new Error(`market ${marketId} is another process's now`);
+  }
+
+  /** A run is written: its state goes on from there. */
+  async keep(marketId: string, kept: Kept): Promise<void> {
+    this.kept.set(marketId, kept);
+    await this.serve(marketId);
+  }
+
+  /** Nothing came of a run: whoever comes next begins anew. */
+  async release(marketId: string): Promise<void> {
+    this.kept.delete(marketId);
+    await releaseLeases(this.db, this.owner, marketId);
+  }
+
+  /** Follows everything that was noted until now, and has taken up what nobody follows. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.kept.keys()].map((marketId) => this.serve(marketId)));
+    await this.takeUpOrphans();
+  }
+
+  /** Looks at what was noted about a market of this process, and writes what follows from it. */
+  private serve(marketId: string): Promise<void> {
+    const before = this.work.get(marketId) ?? Promise.resolve();
+    const now = before.then(() => this.follow(marketId)).catch((error: unknown) => this.giveUp(marketId, error));
+    this.work.set(marketId, now);
+    return now;
+  }
+
+  private async follow(marketId: string): Promise<void> {
+    for (let kept = this.kept.get(marketId); kept; kept = this.kept.get(marketId)) {
+      const notes = await readNotes(this.db, marketId, mostChanges);
+      if (notes.length === 0) return;
+      const isBeyond =
+        notes.length === mostChanges || notes.some((note) => note.worker_id === null && note.need_id === null);
+      if (isBeyond) {
+        await this.db.transaction((tx) => this.runs.request(tx, marketId, 'event'));
+        return;
+      }
+      const needIds = [...new Set(notes.flatMap(({ need_id: id }) => id ?? []))];
+      const workerIds = [...notes.flatMap(({ worker_id: id }) => id ?? []), ...kept.state.barredFrom(needIds)];
+      const changes = await readChanges(this.db, marketId, [...new Set(workerIds)], needIds);
+      const started = performance.now();
+      const { scope, pairs } = kept.state.apply(changes);
+      const repairMs = performance.now() - started;
+      const { runId, weightsVersion } = kept;
+      const difference = await this.db.transaction(async (tx) => {
+        await this.ensureHeld(tx, marketId);
+        const ids = notes.map(({ id }) => id);
+        await dropNotes(tx, ids);
+        return this.proposals.replace(tx, runId, weightsVersion, scope, pairs);
+      });
+      this.reports.repaired(notes[0]?.noted_at, repairMs, difference);
+    }
+  }
+
+  /** What is in memory may be half changed: it is dropped, and a run makes it anew. */
+  private async giveUp(marketId: string, error: unknown): Promise<void> {
+    this.logger.warn({ err: error, market: marketId }, 'market lost; a run takes it up again');
+    try {
+      await this.release(marketId);
+    } catch (fault) {
+      this.logger.warn({ err: fault, market: marketId }, 'lease not given back; it lapses');
+    }
+  }
+
+  private async renew(): Promise<void> {
+    try {
+      const mine = new Set(await renewLeases(this.db, this.owner));
+      for (const marketId of this.kept.keys()) if (!mine.has(marketId)) this.kept.delete(marketId);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'leases not prolonged; it tries again');
+    }
+  }
+
+  /** Looks once more after the look at hand, however often it is woken meanwhile. */
+  private wake(): void {
+    if (this.isWoken) return;
+    this.isWoken = true;
+    this.looking = this.looking
+      .then(() => {
+        this.isWoken = false;
+        return this.flush();
+      })
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'markets not looked after; it tries again'));
+  }
+
+  /** Asks for runs of markets that changed and that nobody keeps: new ones, and those whose process is gone. */
+  private async takeUpOrphans(): Promise<void> {
+    const orphans = await this.db.rows<{ market_id: string | null; region_id: string }>(
+      `SELECT DISTINCT ON (market_id, CASE WHEN market_id IS NULL THEN region_id END) market_id, region_id FROM market_change c
+       WHERE NOT EXISTS (SELECT 1 FROM market_lease l WHERE l.market_id = c.market_id AND l.until > now())`,
+    );
+    for (const { market_id: known, region_id: regionId } of orphans) {
+      await this.db.transaction(async (tx) => {
+        const marketId = known ?? (await this.markets.of(tx, regionId));
+        if (!known) await placeNotes(tx, regionId, marketId);
+        await this.runs.request(tx, marketId, 'event');
+      });
+    }
+  }
+}
