@@ -83,7 +83,7 @@ type Begin = (problem: Problem) => LivePlan;
 /** As another process made it: solved with some of its edges as the previous plan's. */
 const fromSolution: Begin = (problem) => {
   const previous = { source: Int32Array.of(0), sink: problem.sink.slice(0, 1) };
-  const isThere = (problem.rowStart[1] ?? 0) > 0;
+  const isThere = problem.rowStart.length > 1 && problem.rowStart[1] !== 0;
   const classStep = roomyClassStep(problem, 4);
   return new LivePlan(problem, { from: solve(problem, { classStep, ...(isThere && { previous }) }) });
 };

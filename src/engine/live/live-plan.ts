@@ -10,6 +10,7 @@ import { SourceSearch } from '../source-search.js';
 import { checkEdges, checkNode, checkUnits } from './live-input.js';
 import { type EdgeEnd, LiveNetwork } from './live-network.js';
 import { grown } from './room.js';
+import { takeAllFromSink, takeAllFromSource } from './take-all.js';
 
 /** Units that a pair carries more (or, negative, fewer) than before an event. */
 export interface Change {
@@ -150,7 +151,7 @@ export class LivePlan {
 
   removeSource(s: number): Change[] {
     checkNode('Source', s, this.isSource(s));
-    const lost = this.takeAllFromSource(s);
+    const lost = takeAllFromSource(this.plan.links, s);
     this.plan.spare[s] = 0;
     this.plan.sourcePrice[s] = Infinity;
     this.supply[s] = 0;
@@ -161,7 +162,7 @@ export class LivePlan {
 
   removeSink(t: number): Change[] {
     checkNode('Sink', t, this.isSink(t));
-    const freed = this.takeAllFromSink(t);
+    const freed = takeAllFromSink(this.plan.links, t);
     this.plan.short[t] = 0;
     this.plan.netPrice[t] = Infinity;
     this.demand[t] = 0;
@@ -190,7 +191,7 @@ export class LivePlan {
     checkNode('Sink', t, this.isSink(t));
     if (edge) checkEdges([{ node: t, ...edge }], this.plan, this.bound, () => true);
     const { links, spare, sourcePrice } = this.plan;
-    const lost = this.takeAllFromSource(s);
+    const lost = takeAllFromSource(this.plan.links, s);
     const units = lost.reduce((sum, [, some]) => sum + some, spare[s]);
     spare[s] = 0;
     if (this.network.edge(s, t)) this.network.remove(s, t);
@@ -309,26 +310,6 @@ export class LivePlan {
 
   private scoreOf(s: number, t: number): number {
     return this.network.edge(s, t)?.score ?? 0;
-  }
-
-  private takeAllFromSource(s: number): [sink: number, units: number][] {
-    const { links } = this.plan;
-    const taken: [number, number][] = [];
-    for (let link = links.firstAtSource[s]; link >= 0; link = links.firstAtSource[s]) {
-      taken.push([links.sink[link], links.units[link]]);
-      links.remove(link, links.units[link]);
-    }
-    return taken;
-  }
-
-  private takeAllFromSink(t: number): [source: number, units: number][] {
-    const { links } = this.plan;
-    const taken: [number, number][] = [];
-    for (let link = links.firstAtSink[t]; link >= 0; link = links.firstAtSink[t]) {
-      taken.push([links.source[link], links.units[link]]);
-      links.remove(link, links.units[link]);
-    }
-    return taken;
   }
 
   /** What the last event changed, in order of source, then sink. */

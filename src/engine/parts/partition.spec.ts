@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { objective, problemOf, sketches } from '../../../test/support/sketch.js';
-import { assemble, commonClassStep, partition, solve } from '../index.js';
+import { assemble, commonClassStep, partition, roomyClassStep, solve } from '../index.js';
 
 describe('a problem solved in parts', () => {
   it('is solved as well as in one piece, and proven as a whole', () => {
     const sketch = sketches({ nodes: 14, edges: 16, units: 3, classes: 3 });
-    const property = fc.property(sketch, fc.integer({ min: 1, max: 5 }), (plain, most) => {
+    const property = fc.property(sketch, fc.integer({ min: 1, max: 5 }), fc.boolean(), (plain, most, hasRoom) => {
       const problem = problemOf(plain);
       const parts = partition(problem, most);
       expect(parts.length).toBeLessThanOrEqual(most);
       expect(parts.reduce((sum, part) => sum + part.problem.sink.length, 0)).toBe(problem.sink.length);
-      const classStep = commonClassStep(problem);
+      const classStep = hasRoom ? roomyClassStep(problem, 4) : commonClassStep(problem);
       const whole = assemble(
         problem,
         parts,

@@ -36,12 +36,12 @@ export function partition(problem: Problem, most: number): Part[] {
   );
 }
 
-/** Puts the solutions of all parts together, and verifies the whole. */
+/** Puts the solutions of all parts, made with one step between classes, together, and verifies the whole. */
 export function assemble(problem: Problem, parts: readonly Part[], solutions: readonly Solution[]): Solution {
   const duals: Duals = {
     sourcePrice: new Float64Array(problem.supply.length),
     sinkPrice: new Float64Array(problem.demand.length),
-    classStep: commonClassStep(problem),
+    classStep: solutions[0]?.duals.classStep ?? commonClassStep(problem),
   };
   const filledByClass = new Array<number>(problem.priority.reduce((highest, k) => Math.max(highest, k), 0) + 1).fill(0);
   let score = 0;
