@@ -59,7 +59,7 @@ export class Proposals {
          SELECT w.id, $1, w.need_id, w.worker_id, w.score, w.parts, $2, w.distance_m, 'proposed'
          FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::smallint[], $7::jsonb[], $8::int[])
            AS w (id, worker_id, need_id, score, parts, distance_m)
-         WHERE NOT EXISTS (SELECT 1 FROM proposal p WHERE p.worker_id = w.worker_id AND p.state = 'proposed')
+         ON CONFLICT (worker_id) WHERE state = 'proposed' DO NOTHING
          RETURNING need_id)
        SELECT a.need_id, n.host_id FROM added a JOIN labour_need n ON n.id = a.need_id ORDER BY a.need_id`,
       [

@@ -79,7 +79,7 @@ export class LiveMarkets implements OnApplicationShutdown {
     await this.db.transaction((tx) => takeLease(tx, marketId, this.owner));
   }
 
-  /** Throws unless the market is still this process's, until the end of the transaction. */
+  /** Throws unless the market is this process's, and so until the end of the transaction: what else it does comes before. */
   async ensureHeld(tx: Tx, marketId: string): Promise<void> {
     if (!(await holdsLease(tx, marketId, this.owner))) throw new Error(`market ${marketId} is another process's now`);
   }
@@ -128,10 +128,10 @@ export class LiveMarkets implements OnApplicationShutdown {
       const repairMs = performance.now() - started;
       const { runId, weightsVersion } = kept;
       const difference = await this.db.transaction(async (tx) => {
+        const written = await this.proposals.replace(tx, runId, weightsVersion, scope, pairs);
+        await dropNotes(tx, notes.map(({ id }) => id)); // prettier-ignore
         await this.ensureHeld(tx, marketId);
-        const ids = notes.map(({ id }) => id);
-        await dropNotes(tx, ids);
-        return this.proposals.replace(tx, runId, weightsVersion, scope, pairs);
+        return written;
       });
       this.reports.repaired(notes[0]?.noted_at, repairMs, difference);
     }

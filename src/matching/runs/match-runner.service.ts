@@ -95,7 +95,6 @@ export class MatchRunner {
     const started = performance.now();
     const done = await this.db.transaction(async (tx) => {
       if (!(await this.runs.mayEnd(tx, run.id))) return undefined;
-      await this.live.ensureHeld(tx, run.marketId);
       const difference = await this.proposals.replace(tx, run.id, weights.version, snapshot.scope, plan.pairs);
       await dropNotes(tx, noteIds);
       const { positions, edges, filled, proven } = plan;
@@ -104,6 +103,7 @@ export class MatchRunner {
         ...{ workers: snapshot.workers, needs: snapshot.demands.length, positions, edges, filled, proven },
         ...{ score: String(plan.score), timingsMs, ...difference },
       });
+      await this.live.ensureHeld(tx, run.marketId);
       return { difference, timingsMs };
     });
     if (done) this.reports.written(run, plan, done);
