@@ -1,7 +1,8 @@
 export { EngineInputError, type EngineInputErrorCode } from './errors.js';
 export type { EdgeEnd } from './live/live-network.js';
-export { type Change, LivePlan } from './live/live-plan.js';
-export { edgesOfSink, edgesOfSource, givenBy } from './live/live-reads.js';
+export type { Change } from './live/change-log.js';
+export { LivePlan } from './live/live-plan.js';
+export { givenBy } from './live/live-reads.js';
 export { proofOf } from './live/live-proof.js';
 export {
   costOf,

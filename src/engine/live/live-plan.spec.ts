@@ -21,6 +21,8 @@ const kinds = [
   'setSupply',
   'setDemand',
   'setEdge',
+  'setEdgesOfSource',
+  'setEdgesOfSink',
   'pin',
 ] as const;
 const unit = fc.nat(0xffff);
@@ -49,6 +51,8 @@ function apply(live: LivePlan, { kind, a, b, units, score, more }: Event, most: 
   if (kind === 'addSink') return live.addSink(units, 1 + (a % 3), ends(sources)).changes;
   if (kind === 'removeSource' && source !== undefined) return live.removeSource(source);
   if (kind === 'removeSink' && sink !== undefined) return live.removeSink(sink);
+  if (kind === 'setEdgesOfSource' && source !== undefined) return live.setEdgesOfSource(source, ends(sinks));
+  if (kind === 'setEdgesOfSink' && sink !== undefined) return live.setEdgesOfSink(sink, ends(sources));
   if (kind === 'setSupply' && source !== undefined) return live.setSupply(source, amount);
   if (kind === 'setDemand' && sink !== undefined) return live.setDemand(sink, units);
   if (source === undefined || sink === undefined) return undefined;

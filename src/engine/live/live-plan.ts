@@ -7,24 +7,16 @@ import { SinkSearch } from '../sink-search.js';
 import { planOf } from '../plan-of.js';
 import { planFor, type Solution } from '../solve.js';
 import { SourceSearch } from '../source-search.js';
+import { type Change, ChangeLog, MAX_NODES } from './change-log.js';
 import { checkEdges, checkNode, checkUnits } from './live-input.js';
 import { type EdgeEnd, LiveNetwork } from './live-network.js';
+import { difference, edgesOfSink, edgesOfSource } from './live-reads.js';
 import { grown } from './room.js';
 import { takeAllFromSink, takeAllFromSource } from './take-all.js';
-
-/** Units that a pair carries more (or, negative, fewer) than before an event. */
-export interface Change {
-  readonly source: number;
-  readonly sink: number;
-  readonly units: number;
-}
 
 export interface LiveOptions extends Omit<PaceOptions, 'timeBudgetMs'> {
   readonly from?: Solution | undefined;
 }
-
-/** So many sources, or sinks, may there be together over a plan's life; indices are never given out again. */
-const MAX_NODES = 2 ** 24;
 
 /**
  * A plan that stays optimal while its problem changes. Every method that changes something repairs the plan by a few
@@ -44,7 +36,7 @@ export class LivePlan {
   /** The highest score there may be. */
   private readonly bound: number;
   private readonly maxSources: number;
-  private readonly changes = new Map<number, number>();
+  private readonly changes = new ChangeLog();
 
   /**
    * Solves the problem from nothing, or goes on from `options.from`, a proven solution of it; how far that one can grow
@@ -65,10 +57,7 @@ export class LivePlan {
     this.fromSink = new SinkSearch(this.plan);
     this.fromSource = new SourceSearch(this.plan);
     this.priceIdle();
-    this.plan.links.onChange = (s, t, units) => {
-      const pair = s * MAX_NODES + t;
-      this.changes.set(pair, (this.changes.get(pair) ?? 0) + units);
-    };
+    this.plan.links.onChange = (s, t, units) => this.changes.note(s, t, units);
   }
 
   private solved(problem: Problem, options: LiveOptions, classStep: number): Plan {
@@ -125,7 +114,7 @@ export class LivePlan {
     for (const edge of edges) this.network.add(s, edge.node, edge);
     this.fromSource.price(s);
     this.fromSource.place(s, supply);
-    return { source: s, changes: this.takeChanges() };
+    return { source: s, changes: this.changes.take() };
   }
 
   /** A new sink, `edges` to sources. */
@@ -146,7 +135,7 @@ export class LivePlan {
     for (const edge of edges) this.network.add(edge.node, t, edge);
     this.fromSink.price(t);
     this.fromSink.fill(t, demand);
-    return { sink: t, changes: this.takeChanges() };
+    return { sink: t, changes: this.changes.take() };
   }
 
   removeSource(s: number): Change[] {
@@ -157,7 +146,7 @@ export class LivePlan {
     this.supply[s] = 0;
     this.network.dropSource(s, (source) => !this.isSource(source));
     for (const [t, units] of lost) this.fromSink.fill(t, units);
-    return this.takeChanges();
+    return this.changes.take();
   }
 
   removeSink(t: number): Change[] {
@@ -168,43 +157,68 @@ export class LivePlan {
     this.demand[t] = 0;
     this.network.dropSink(t, (sink) => !this.isSink(sink));
     for (const [s, units] of freed) this.fromSource.place(s, units);
-    return this.takeChanges();
+    return this.changes.take();
   }
 
   setSupply(s: number, supply: number): Change[] {
     checkNode('Source', s, this.isSource(s));
     checkUnits('Supply', supply);
     this.changeSupply(s, supply - this.supply[s]);
-    return this.takeChanges();
+    return this.changes.take();
   }
 
   setDemand(t: number, demand: number): Change[] {
     checkNode('Sink', t, this.isSink(t));
     checkUnits('Demand', demand);
     this.changeDemand(t, demand - this.demand[t]);
-    return this.takeChanges();
+    return this.changes.take();
   }
 
   /** Adds the edge, changes it, or with `undefined` takes it away. */
   setEdge(s: number, t: number, edge: Omit<EdgeEnd, 'node'> | undefined): Change[] {
     checkNode('Source', s, this.isSource(s));
     checkNode('Sink', t, this.isSink(t));
-    if (edge) checkEdges([{ node: t, ...edge }], this.plan, this.bound, () => true);
+    const others = edgesOfSource(this, s).filter(({ node }) => node !== t);
+    return this.setEdgesOfSource(s, edge ? [...others, { node: t, ...edge }] : others);
+  }
+
+  /** Gives source `s` these edges, all of them to sinks, in place of those it has. */
+  setEdgesOfSource(s: number, edges: readonly EdgeEnd[]): Change[] {
+    checkNode('Source', s, this.isSource(s));
+    checkEdges(edges, this.plan, this.bound, (t) => this.isSink(t));
     const { links, spare, sourcePrice } = this.plan;
-    const lost = takeAllFromSource(this.plan.links, s);
+    const lost = takeAllFromSource(links, s);
     const units = lost.reduce((sum, [, some]) => sum + some, spare[s]);
     spare[s] = 0;
-    if (this.network.edge(s, t)) this.network.remove(s, t);
-    if (edge) this.network.add(s, t, edge);
-    if (this.isKept(s, t, lost, units))
+    const { gone, added } = difference(edgesOfSource(this, s), edges);
+    for (const { node } of gone) this.network.remove(s, node);
+    for (const edge of added) this.network.add(s, edge.node, edge);
+    if (this.isKept(s, lost, units)) {
       for (const [sink, some] of lost) links.add(s, sink, this.scoreOf(s, sink), some);
-    else {
-      sourcePrice[s] = Infinity;
-      for (const [sink, some] of lost) this.fromSink.fill(sink, some);
-      this.fromSource.price(s);
-      this.fromSource.place(s, units);
+      return this.changes.take();
     }
-    return this.takeChanges();
+    sourcePrice[s] = Infinity;
+    for (const [sink, some] of lost) this.fromSink.fill(sink, some);
+    this.fromSource.price(s);
+    this.fromSource.place(s, units);
+    return this.changes.take();
+  }
+
+  /** Gives sink `t` these edges, all of them to sources, in place of those it has. */
+  setEdgesOfSink(t: number, edges: readonly EdgeEnd[]): Change[] {
+    checkNode('Sink', t, this.isSink(t));
+    checkEdges(edges, this.plan, this.bound, (s) => this.isSource(s));
+    const freed = takeAllFromSink(this.plan.links, t);
+    const demand = this.demand[t];
+    this.plan.short[t] = 0;
+    this.plan.netPrice[t] = Infinity;
+    for (const [s, units] of freed) this.fromSource.place(s, units);
+    const { gone, added } = difference(edgesOfSink(this, t), edges);
+    for (const { node } of gone) this.network.remove(node, t);
+    for (const edge of added) this.network.add(edge.node, t, edge);
+    this.fromSink.price(t);
+    this.fromSink.fill(t, demand);
+    return this.changes.take();
   }
 
   /**
@@ -225,7 +239,7 @@ export class LivePlan {
     this.demand[t] -= there;
     this.changeSupply(s, there - units);
     this.changeDemand(t, there - units);
-    return this.takeChanges();
+    return this.changes.take();
   }
 
   unpin(s: number, t: number, units: number): Change[] {
@@ -236,7 +250,7 @@ export class LivePlan {
     checkUnits('Demand', this.demand[t] + units);
     this.changeDemand(t, units);
     this.changeSupply(s, units);
-    return this.takeChanges();
+    return this.changes.take();
   }
 
   /** Gives those who have nothing to give or ask, whom solving passes over, the prices at which they might come in. */
@@ -295,12 +309,12 @@ export class LivePlan {
   }
 
   /** Whether source `s` may keep all that it gave, at a new price; if so, it has that price. */
-  private isKept(s: number, t: number, lost: readonly [sink: number, units: number][], units: number): boolean {
+  private isKept(s: number, lost: readonly [sink: number, units: number][], units: number): boolean {
     const { sourcePrice, netPrice, rows } = this.plan;
     if (rows.capacity || lost.length > 1) return false;
-    const [sink, some] = lost[0] ?? [t, 0];
-    const edge = this.network.edge(s, sink);
-    const price = lost.length === 0 ? 0 : edge ? edge.score - netPrice[sink] : -1;
+    const [sink, some] = lost[0] ?? [-1, 0];
+    const edge = sink < 0 ? undefined : this.network.edge(s, sink);
+    const price = sink < 0 ? 0 : edge ? edge.score - netPrice[sink] : -1;
     const isRight = price >= this.fromSource.bestOffer(s) && (price === 0 || some === units);
     if (!isRight) return false;
     sourcePrice[s] = price;
@@ -310,13 +324,6 @@ export class LivePlan {
 
   private scoreOf(s: number, t: number): number {
     return this.network.edge(s, t)?.score ?? 0;
-  }
-
-  /** What the last event changed, in order of source, then sink. */
-  private takeChanges(): Change[] {
-    const changed = [...this.changes].filter(([, units]) => units !== 0).sort(([a], [b]) => a - b);
-    this.changes.clear();
-    return changed.map(([pair, units]) => ({ source: Math.floor(pair / MAX_NODES), sink: pair % MAX_NODES, units }));
   }
 
   private grow(sources: number, sinks: number): void {

@@ -1,5 +1,5 @@
 import type { EdgeLists } from '../edge-lists.js';
-import type { EdgeEnd } from './live-network.js';
+import { type EdgeEnd, NO_LIMIT } from './live-network.js';
 import type { LivePlan } from './live-plan.js';
 
 /** What source `s` gives, by sink. */
@@ -26,4 +26,18 @@ function edgesIn(lists: EdgeLists, of: number, isThere: (node: number) => boolea
   for (let e = start[of]; e < end[of]; e++)
     if (isThere(node[e])) edges.push({ node: node[e], score: score[e], ...(capacity && { capacity: capacity[e] }) });
   return edges;
+}
+
+/** Edges that are not to be any more, and those that are to be and are not yet; one that changes is both. */
+export function difference(
+  before: readonly EdgeEnd[],
+  after: readonly EdgeEnd[],
+): { readonly gone: EdgeEnd[]; readonly added: EdgeEnd[] } {
+  const old = new Map(before.map((edge) => [edge.node, edge]));
+  const isSame = (edge: EdgeEnd): boolean => {
+    const known = old.get(edge.node);
+    return known?.score === edge.score && (known.capacity ?? NO_LIMIT) === (edge.capacity ?? NO_LIMIT);
+  };
+  const same = new Set(after.filter(isSame).map(({ node }) => node));
+  return { gone: before.filter(({ node }) => !same.has(node)), added: after.filter(({ node }) => !same.has(node)) };
 }

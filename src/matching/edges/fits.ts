@@ -18,11 +18,15 @@ export function doableBesides(substitutes: Substitutes): Substitutes {
 export function fitOf(supply: Supply, demand: Demand, besides: Substitutes): Fit | undefined {
   let best: Fit | undefined;
   for (const { occupationId, level } of supply.skills) {
-    for (const doable of [{ occupationId, penalty: 0 }, ...(besides.get(occupationId) ?? [])]) {
-      if (doable.occupationId !== demand.occupationId) continue;
-      if (doable.penalty > 0 && !demand.acceptsSubstitutes) continue;
-      if (!best || doable.penalty < best.penalty) best = { level, penalty: doable.penalty };
-    }
+    const penalty = penaltyOf(occupationId, demand, besides);
+    if (penalty !== undefined && (!best || penalty < best.penalty)) best = { level, penalty };
   }
   return best;
+}
+
+/** What a skill costs where it does the demand's work; undefined where it does not. */
+function penaltyOf(occupationId: string, demand: Demand, besides: Substitutes): number | undefined {
+  if (occupationId === demand.occupationId) return 0;
+  const doable = besides.get(occupationId)?.find((one) => one.occupationId === demand.occupationId);
+  return doable && (doable.penalty === 0 || demand.acceptsSubstitutes) ? doable.penalty : undefined;
 }

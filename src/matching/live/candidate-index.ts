@@ -1,13 +1,24 @@
 import type { EdgeEnd } from '../../engine/index.js';
 import type { Demand, Substitutes, Supply } from '../edges/candidate.js';
+import { agreementM, halfLineSquared, type Point, pointOf } from '../edges/distance.js';
 import { doableBesides } from '../edges/fits.js';
 import type { PairJudge } from '../edges/pair-judge.js';
+
+/** A supply, with what tells most of those that are too far or too dear at a glance. */
+interface Seeker extends Point {
+  readonly supply: Supply;
+  /** Half the straight line to the farthest site, squared. */
+  readonly limit: number;
+}
+interface Opening extends Point {
+  readonly demand: Demand;
+}
 
 /** Who may come into question for whom, by occupation: indices of sources and sinks with their facts. */
 export class CandidateIndex {
   private readonly besides: Substitutes;
-  private readonly seekers = new Map<string, Map<number, Supply>>();
-  private readonly openings = new Map<string, Map<number, Demand>>();
+  private readonly seekers = new Map<string, Map<number, Seeker>>();
+  private readonly openings = new Map<string, Map<number, Opening>>();
 
   constructor(
     private readonly substitutes: Substitutes,
@@ -17,7 +28,8 @@ export class CandidateIndex {
   }
 
   addSource(source: number, supply: Supply): void {
-    for (const { occupationId } of supply.skills) listIn(this.seekers, occupationId).set(source, supply);
+    const seeker = seekerOf(supply);
+    for (const { occupationId } of supply.skills) listIn(this.seekers, occupationId).set(source, seeker);
   }
 
   removeSource(source: number, supply: Supply): void {
@@ -25,7 +37,7 @@ export class CandidateIndex {
   }
 
   addSink(sink: number, demand: Demand): void {
-    listIn(this.openings, demand.occupationId).set(sink, demand);
+    listIn(this.openings, demand.occupationId).set(sink, { demand, ...pointOf(demand) });
   }
 
   removeSink(sink: number, demand: Demand): void {
@@ -38,30 +50,47 @@ export class CandidateIndex {
       occupationId,
       ...(this.besides.get(occupationId) ?? []).map((doable) => doable.occupationId),
     ]);
-    return this.fitting(this.openings, occupations, (demand) => this.judge.judge(supply, demand)?.score);
+    const seeker = seekerOf(supply);
+    return fitting(this.openings, occupations, (opening) => this.scoreOf(seeker, opening));
   }
 
   /** Edges of a demand to the sources that fit it. */
   sourcesFor(demand: Demand): EdgeEnd[] {
     const standIns = (this.substitutes.get(demand.occupationId) ?? []).map(({ occupationId }) => occupationId);
-    const score = (supply: Supply): number | undefined => this.judge.judge(supply, demand)?.score;
-    return this.fitting(this.seekers, [demand.occupationId, ...standIns], score);
+    const opening = { demand, ...pointOf(demand) };
+    return fitting(this.seekers, [demand.occupationId, ...standIns], (seeker) => this.scoreOf(seeker, opening));
   }
 
-  private fitting<T>(
-    lists: ReadonlyMap<string, ReadonlyMap<number, T>>,
-    occupations: readonly string[],
-    scoreOf: (one: T) => number | undefined,
-  ): EdgeEnd[] {
-    const edges = new Map<number, number>();
-    for (const occupation of new Set(occupations)) {
-      for (const [node, one] of lists.get(occupation) ?? []) {
-        const score = edges.has(node) ? undefined : scoreOf(one);
-        if (score !== undefined) edges.set(node, score);
-      }
-    }
-    return [...edges].map(([node, score]) => ({ node, score }));
+  private scoreOf(seeker: Seeker, opening: Opening): number | undefined {
+    const { supply, limit } = seeker;
+    const { demand } = opening;
+    if (demand.wageFen < supply.wageFloorFen && demand.wageUnit === supply.wageUnit) return undefined;
+    const dx = seeker.x - opening.x;
+    const dy = seeker.y - opening.y;
+    const dz = seeker.z - opening.z;
+    if ((dx * dx + dy * dy + dz * dz) / 4 > limit) return undefined;
+    return this.judge.judge(supply, demand)?.score;
   }
+}
+
+function seekerOf(supply: Supply): Seeker {
+  const farthestM = Math.max(supply.radiusM, supply.relocationRadiusM ?? 0);
+  return { supply, ...pointOf(supply), limit: halfLineSquared(farthestM + 1 + agreementM) };
+}
+
+function fitting<T>(
+  lists: ReadonlyMap<string, ReadonlyMap<number, T>>,
+  occupations: readonly string[],
+  scoreOf: (one: T) => number | undefined,
+): EdgeEnd[] {
+  const edges = new Map<number, number>();
+  for (const occupation of new Set(occupations)) {
+    for (const [node, one] of lists.get(occupation) ?? []) {
+      const score = scoreOf(one);
+      if (score !== undefined) edges.set(node, score);
+    }
+  }
+  return [...edges].map(([node, score]) => ({ node, score }));
 }
 
 function listIn<T>(lists: Map<string, Map<number, T>>, key: string): Map<number, T> {

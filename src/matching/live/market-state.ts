@@ -1,4 +1,4 @@
-import { edgesOfSink, edgesOfSource, type EdgeEnd, givenBy, LivePlan } from '../../engine/index.js';
+import { givenBy, LivePlan } from '../../engine/index.js';
 import type { ProposedPair } from '../../labour/index.js';
 import type { Demand, Supply, SupplyFacts } from '../edges/candidate.js';
 import { PairJudge } from '../edges/pair-judge.js';
@@ -142,7 +142,7 @@ export class MarketState {
     const { seatsOpen: _then, ...before } = known;
     const { seatsOpen, ...after } = demand;
     if (JSON.stringify(before) !== JSON.stringify(after))
-      this.setEdges(edgesOfSink(this.live, sink), this.index.sourcesFor(demand), (source) => [source, sink]);
+      this.note(this.live.setEdgesOfSink(sink, this.index.sourcesFor(demand)));
     if (seatsOpen !== this.live.demand[sink]) this.note(this.live.setDemand(sink, seatsOpen));
   }
 
@@ -175,7 +175,7 @@ export class MarketState {
     this.join(source, workerId, seat);
     this.touched.add(source);
     const supply = this.supplies.get(source);
-    if (supply) this.setEdges(edgesOfSource(this.live, source), this.index.sinksFor(supply), (sink) => [source, sink]);
+    if (supply) this.note(this.live.setEdgesOfSource(source, this.index.sinksFor(supply)));
   }
 
   private addWorker(workerId: string, facts: SupplyFacts): void {
@@ -210,20 +210,6 @@ export class MarketState {
     if (crew?.size !== 0) return;
     if ((this.live.supply[source] ?? 0) === 0 && this.live.isSource(source)) this.note(this.live.removeSource(source));
     this.dropCrew(source, crew);
-  }
-
-  private setEdges(
-    before: readonly EdgeEnd[],
-    after: readonly EdgeEnd[],
-    between: (node: number) => readonly [source: number, sink: number],
-  ): void {
-    const wanted = new Map(after.map(({ node, score }) => [node, score]));
-    for (const { node, score } of before) {
-      const now = wanted.get(node);
-      wanted.delete(node);
-      if (now !== score) this.note(this.live.setEdge(...between(node), now === undefined ? undefined : { score: now }));
-    }
-    for (const [node, score] of wanted) this.note(this.live.setEdge(...between(node), { score }));
   }
 
   private note(changes: readonly { readonly source: number }[]): void {
