@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { BureauModule } from './bureau/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { AgreementsModule, LabourModule } from './labour/index.js';
-import { MatchingModule } from './matching/index.js';
+import { MatchingModule, ScenariosModule } from './matching/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config/config.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
@@ -22,6 +22,7 @@ export class AppModule {
         LabourModule, // surplus, needs, consents, applications, proposals, offers, placements
         AgreementsModule, // labour contracts, agreements between enterprises, workers’ notices
         MatchingModule, // markets, runs: snapshot, edges, engine, proposals
+        ScenariosModule, // what would be if, and what would fill the seats
         BureauModule, // indicators
         NotificationsModule, // listens to events; nobody imports it
       ],

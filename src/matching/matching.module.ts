@@ -32,6 +32,6 @@ import { Solver } from './solver/solver.service.js';
     EmptySeatReasons,
     NeedEmptySeatsResolver,
   ],
-  exports: [Markets, MatchRuns, LiveMarkets],
+  exports: [Markets, MatchRuns, LiveMarkets, Solver],
 })
 export class MatchingModule {}

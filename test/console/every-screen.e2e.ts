@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadDemo } from '../../src/cli/demo/demo-region.js';
 import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.js';
-import { Markets, MatchRunner } from '../../src/matching/index.js';
+import { Markets, MatchRuns } from '../../src/matching/index.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { TestApp } from '../support/app.js';
 import { demoTools } from '../support/demo-tools.js';
@@ -70,7 +70,7 @@ describeInBrowser('every screen', () => {
 
   /** As the worker process does by itself after the demo is loaded. */
   async function match(): Promise<void> {
-    const [markets, runs] = [app.jobs.get(Markets), app.jobs.get(MatchRunner)];
+    const [markets, runs] = [app.jobs.get(Markets), app.jobs.get(MatchRuns)];
     await app.db.transaction(async (tx) => runs.request(tx, await markets.of(tx, 'GB2260:350500'), 'manual'));
     await app.db.transaction((tx) => app.jobs.get(Outbox).requestJob(tx, draftSettlements, {}));
     await app.settle();

@@ -96,6 +96,11 @@ export class LivePlan {
     return this.plan.links.firstAtSource[s] >= 0;
   }
 
+  /** Units that a sink asks for and does not get. */
+  shortOf(t: number): number {
+    return this.plan.short[t];
+  }
+
   unitsBetween(source: number, sink: number): number {
     return this.plan.links.unitsBetween(source, sink);
   }

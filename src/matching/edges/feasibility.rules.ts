@@ -1,4 +1,5 @@
 import { commonDays, type Demand, type Supply } from './candidate.js';
+import { distanceM } from './distance.js';
 
 /** Why a pair cannot be; the reasons that explanations count. */
 export type Infeasibility =
@@ -11,7 +12,7 @@ export function reachM(supply: Supply, demand: Demand): number {
     : supply.radiusM;
 }
 
-type Test = (supply: Supply, demand: Demand, level: number, distanceM: number) => boolean;
+type Test = (supply: Supply, demand: Demand, level: number, metres: number) => boolean;
 
 /** Each reason with what makes it one, cheap tests first. */
 const tests: readonly (readonly [Infeasibility, Test])[] = [
@@ -20,31 +21,36 @@ const tests: readonly (readonly [Infeasibility, Test])[] = [
   ['WAGE_UNIT', (supply, demand) => supply.wageUnit !== demand.wageUnit || supply.currency !== demand.currency],
   ['WAGE', (supply, demand) => demand.wageFen < supply.wageFloorFen],
   ['PERIOD', hasTooFewDays],
-  ['DISTANCE', (supply, demand, _, distanceM) => distanceM > reachM(supply, demand)],
+  ['DISTANCE', (supply, demand, _, metres) => metres > reachM(supply, demand) && !isOnTheWay(supply, demand)],
   ['CERTIFICATE', (supply, demand) => !isCertified(supply, demand)],
   ['BOOKED', isBooked],
 ];
 
 /**
  * The first reason a pair with a fitting occupation cannot be, cheap tests first; undefined when it can.
- * `level` is the supply's level in the occupation that makes it fit; `distanceM` is metres.
+ * `level` is the supply's level in the occupation that makes it fit; `metres` is how far apart they are.
  */
 export function infeasibility(
   supply: Supply,
   demand: Demand,
   level: number,
-  distanceM: number,
+  metres: number,
 ): Infeasibility | undefined {
-  return tests.find(([, fails]) => fails(supply, demand, level, distanceM))?.[0];
+  return tests.find(([, fails]) => fails(supply, demand, level, metres))?.[0];
 }
 
 /**
  * Every reason a pair with a fitting occupation cannot be. Wages in different units do not compare: then the unit is
  * the reason, and the wage is not one besides.
  */
-export function infeasibilities(supply: Supply, demand: Demand, level: number, distanceM: number): Infeasibility[] {
-  const reasons = tests.filter(([, fails]) => fails(supply, demand, level, distanceM)).map(([reason]) => reason);
+export function infeasibilities(supply: Supply, demand: Demand, level: number, metres: number): Infeasibility[] {
+  const reasons = tests.filter(([, fails]) => fails(supply, demand, level, metres)).map(([reason]) => reason);
   return reasons.includes('WAGE_UNIT') ? reasons.filter((reason) => reason !== 'WAGE') : reasons;
+}
+
+/** A bus stops near the site. */
+function isOnTheWay({ shuttles = [] }: Supply, demand: Demand): boolean {
+  return shuttles.some((stop) => distanceM(stop, demand) <= stop.radiusM);
 }
 
 function hasTooFewDays(supply: Supply, demand: Demand): boolean {

@@ -54,8 +54,9 @@ export function skillPart(spareLevels: number, penalty: number): number {
   return wholePoints((exact * (100 - penalty)) / 100);
 }
 
-/** The distance's part before it is rounded. */
+/** The distance's part before it is rounded; none for a site beyond the reach, where a bus goes. */
 export function nearness(distanceM: number, reachM: number): number {
+  if (distanceM > reachM) return 0;
   return reachM === 0 ? full : full * (1 - distanceM / reachM);
 }
 

@@ -75,7 +75,8 @@ export class CandidateIndex {
 
 function seekerOf(supply: Supply): Seeker {
   const farthestM = Math.max(supply.radiusM, supply.relocationRadiusM ?? 0);
-  return { supply, ...pointOf(supply), limit: halfLineSquared(farthestM + 1 + agreementM) };
+  const limit = supply.shuttles ? 1 : halfLineSquared(farthestM + 1 + agreementM);
+  return { supply, ...pointOf(supply), limit };
 }
 
 function fitting<T>(

@@ -87,6 +87,29 @@ export class MarketState {
     return { scope, pairs: scope.flatMap((workerId) => this.pairOf(workerId) ?? []) };
   }
 
+  /** Worker → need, of everyone who has a seat. */
+  seats(): Map<string, string> {
+    const seats = new Map<string, string>();
+    for (const workerId of this.sourceOf.keys()) {
+      const needId = this.seatOf(workerId);
+      if (needId !== undefined) seats.set(workerId, needId);
+    }
+    return seats;
+  }
+
+  /** Seats of a need that the plan fills. */
+  filledAt(needId: string): number {
+    const sink = this.sinkOf.get(needId);
+    return sink === undefined ? 0 : (this.live.demand[sink] ?? 0) - this.live.shortOf(sink);
+  }
+
+  /** Seats that the plan fills. */
+  filled(): number {
+    let filled = 0;
+    for (const needId of this.sinkOf.keys()) filled += this.filledAt(needId);
+    return filled;
+  }
+
   /** Everyone who has a seat, with the pair's score. */
   pairs(): ProposedPair[] {
     return [...this.sourceOf.keys()].flatMap((workerId) => this.pairOf(workerId) ?? []);

@@ -3,11 +3,11 @@ import type { SolvePhase, SolveProgress } from '../../engine/index.js';
 import { Proposals } from '../../labour/index.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import type { Weights } from '../edges/score.rules.js';
 import { LiveMarkets } from '../live/live-markets.service.js';
 import { dropNotes, readNotes } from '../live/note.loader.js';
 import { MarketState } from '../live/market-state.js';
 import { Solver } from '../solver/solver.service.js';
+import { latestWeights, type WeightsVersion } from '../weights/weights.loader.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRuns } from './match-run.service.js';
 import { type Plan, planOf } from './plan.js';
@@ -29,7 +29,7 @@ interface Solved {
   readonly noteIds: readonly string[];
   readonly snapshot: Snapshot;
   readonly plan: Plan;
-  readonly weights: { readonly version: number; readonly weights: Weights };
+  readonly weights: WeightsVersion;
   readonly today: number;
   readonly readMs: number;
 }
@@ -81,7 +81,7 @@ export class MatchRunner {
     const snapshot = await readSnapshot(this.db, marketId);
     const readMs = performance.now() - started;
     await this.runs.progress(id, 'solving', 0.3);
-    const weights = await this.latestWeights();
+    const weights = await latestWeights(this.db);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     const onProgress = this.teller(id);
     const plan = await planOf(snapshot, weights.weights, today, (problem, hints) =>
@@ -136,13 +136,5 @@ export class MatchRunner {
         .catch((error: unknown) => this.reports.warn(runId, error, 'progress of a run not written'))
         .finally(() => (isWriting = false));
     };
-  }
-
-  private async latestWeights(): Promise<{ version: number; weights: Weights }> {
-    const [latest] = await this.db.rows<{ version: number; weights: Weights }>(
-      'SELECT version, weights FROM score_weights ORDER BY version DESC LIMIT 1',
-    );
-    if (!latest) throw new Error('no score weights');
-    return latest;
   }
 }

@@ -1,0 +1,122 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Occupations,
+  OccupationView,
+  Regions,
+  RegionView,
+  toOccupationView,
+  toRegionView,
+} from '../../directory/index.js';
+import { Allow } from '../../platform/auth/allow.decorator.js';
+import type { RequestContext } from '../../platform/auth/request-context.js';
+import { Ctx } from '../../platform/auth/request-viewer.js';
+import { MovedSeatsView, OccupationOutcome, RegionOutcome, RemedyView } from './scenario.view.js';
+
+const asked = {
+  to: ['enterprise', 'bureau', 'operator'],
+  owns: 'answers the viewer may read',
+  scope: 'labour:read',
+} as const;
+
+/** Names of what answers are about. */
+class Names {
+  constructor(
+    private readonly regions: Regions,
+    private readonly occupations: Occupations,
+  ) {}
+
+  protected async regionOf(id: string | null, ctx: RequestContext): Promise<RegionView | undefined> {
+    const region = id ? await ctx.load(this.regions.byIds, id) : undefined;
+    return region && toRegionView(region, ctx.language);
+  }
+
+  protected async occupationOf(id: string | null, ctx: RequestContext): Promise<OccupationView | undefined> {
+    const occupation = id ? await ctx.load(this.occupations.byIds, id) : undefined;
+    return occupation && toOccupationView(occupation, ctx.language);
+  }
+}
+
+@Resolver(() => RegionOutcome)
+export class RegionOutcomeResolver extends Names {
+  constructor(regions: Regions, occupations: Occupations) {
+    super(regions, occupations);
+  }
+
+  @ResolveField(() => RegionView, { nullable: true, description: 'The county.' })
+  @Allow(asked)
+  async region(@Parent() { regionId }: RegionOutcome, @Ctx() ctx: RequestContext): Promise<RegionView | undefined> {
+    return this.regionOf(regionId, ctx);
+  }
+}
+
+@Resolver(() => OccupationOutcome)
+export class OccupationOutcomeResolver extends Names {
+  constructor(regions: Regions, occupations: Occupations) {
+    super(regions, occupations);
+  }
+
+  @ResolveField(() => OccupationView, { nullable: true, description: 'The occupation.' })
+  @Allow(asked)
+  async occupation(
+    @Parent() { occupationId }: OccupationOutcome,
+    @Ctx() ctx: RequestContext,
+  ): Promise<OccupationView | undefined> {
+    return this.occupationOf(occupationId, ctx);
+  }
+}
+
+@Resolver(() => MovedSeatsView)
+export class MovedSeatsResolver extends Names {
+  constructor(regions: Regions, occupations: Occupations) {
+    super(regions, occupations);
+  }
+
+  @ResolveField(() => RegionView, { nullable: true, description: 'The county of the site.' })
+  @Allow(asked)
+  async region(@Parent() { regionId }: MovedSeatsView, @Ctx() ctx: RequestContext): Promise<RegionView | undefined> {
+    return this.regionOf(regionId, ctx);
+  }
+
+  @ResolveField(() => OccupationView, { nullable: true, description: 'What work it is.' })
+  @Allow(asked)
+  async occupation(
+    @Parent() { occupationId }: MovedSeatsView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<OccupationView | undefined> {
+    return this.occupationOf(occupationId, ctx);
+  }
+}
+
+@Resolver(() => RemedyView)
+export class RemedyResolver extends Names {
+  constructor(regions: Regions, occupations: Occupations) {
+    super(regions, occupations);
+  }
+
+  @ResolveField(() => RegionView, { nullable: true, description: 'SHUTTLE: where the bus starts.' })
+  @Allow(asked)
+  async fromRegion(
+    @Parent() { fromRegionId }: RemedyView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RegionView | undefined> {
+    return this.regionOf(fromRegionId, ctx);
+  }
+
+  @ResolveField(() => OccupationView, { nullable: true, description: 'TRAINING: what those in the class can do now.' })
+  @Allow(asked)
+  async fromOccupation(
+    @Parent() { fromOccupationId }: RemedyView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<OccupationView | undefined> {
+    return this.occupationOf(fromOccupationId, ctx);
+  }
+
+  @ResolveField(() => OccupationView, { nullable: true, description: 'TRAINING: what they learn.' })
+  @Allow(asked)
+  async occupation(
+    @Parent() { occupationId }: RemedyView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<OccupationView | undefined> {
+    return this.occupationOf(occupationId, ctx);
+  }
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Change } from './change.js';
+import type { RemediesResult } from './remedies.js';
+import type { ScenarioState } from './scenario.states.js';
+import type { WhatIfResult } from './what-if.js';
+import type { Scope } from './world.js';
+
+export type Question = { readonly changes: readonly Change[] } | { readonly scope: Scope };
+export type Answer = { readonly whatIf: WhatIfResult } | { readonly remedies: RemediesResult };
+
+@Entity('scenario')
+export class Scenario {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') marketId: string;
+  /** The enterprise that asked; null: a bureau or an operator did. */
+  @Column('uuid', { nullable: true }) hostId: string | null;
+  @Column('uuid') accountId: string;
+  @Column('text') kind: 'what_if' | 'remedies';
+  @Column('jsonb') question: Question;
+  @Column('text') state: ScenarioState;
+  @Column('text') phase: string;
+  @Column('float4') shareDone: number;
+  @Column('jsonb', { nullable: true }) answer: Answer | null;
+  @Column({ type: 'timestamptz', insert: false, update: false }) requestedAt: Date;
+  @Column('timestamptz', { nullable: true }) startedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
+}

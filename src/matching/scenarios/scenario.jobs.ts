@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { SolveProgress } from '../../engine/index.js';
+import { Clock, DAY_MS } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { LOGGER } from '../../platform/logging/logging.module.js';
+import { OnJob } from '../../platform/queue/handlers.js';
+import { MarketState } from '../live/market-state.js';
+import { planOf } from '../runs/plan.js';
+import { watchRun } from '../runs/run-watch.js';
+import { readSnapshot } from '../runs/snapshot.js';
+import { Solver } from '../solver/solver.service.js';
+import { latestWeights } from '../weights/weights.loader.js';
+import { readGeography } from './geography.loader.js';
+import { remediesFor } from './remedies.js';
+import { type Answer, Scenario } from './scenario.entity.js';
+import { answerScenario } from './scenario.service.js';
+import { whatIf } from './what-if.js';
+import { worldOf } from './world.js';
+
+/** Answers questions on a copy of the market: it reads, solves, tries, and writes nothing but the answer. */
+@Injectable()
+export class ScenarioJobs {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly solver: Solver,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Safe twice: one that is over is left alone, one that was cut off begins anew. */
+  @OnJob(answerScenario)
+  async answer({ scenarioId }: { readonly scenarioId: string }): Promise<void> {
+    const scenario = await this.begin(scenarioId);
+    if (!scenario) return;
+    const warn = (error: unknown): void => this.logger.warn({ err: error, scenario: scenarioId }, 'state not read');
+    const isOver = async (): Promise<boolean> =>
+      !(await this.db.reader.existsBy(Scenario, { id: scenarioId, state: 'running' }));
+    const watch = watchRun(isOver, warn);
+    try {
+      const answer = await this.work(scenario, watch.signal);
+      await this.end(scenarioId, answer && { state: 'succeeded', answer });
+    } catch (error) {
+      await this.end(scenarioId, { state: 'failed' });
+      throw error;
+    } finally {
+      watch.end();
+    }
+  }
+
+  /** undefined where it was called off. */
+  private async work({ id, marketId, question }: Scenario, signal: AbortSignal): Promise<Answer | undefined> {
+    await this.progress(id, 'reading', 0.05);
+    const snapshot = await readSnapshot(this.db, marketId);
+    const geography = await readGeography(this.db, marketId);
+    const { weights } = await latestWeights(this.db);
+    const today = Math.floor(this.clock.now().getTime() / DAY_MS);
+    await this.progress(id, 'solving', 0.3);
+    const onProgress = ({ share }: SolveProgress): void => void (share === 1 && this.progress(id, 'trying', 0.7));
+    const plan = await planOf(snapshot, weights, today, (problem, hints) =>
+      this.solver.solve(problem, { ...hints, signal, onProgress }),
+    );
+    if (signal.aborted || !plan.proven) return undefined;
+    const state = new MarketState(snapshot, plan, { weights, today });
+    const world = worldOf(snapshot, geography);
+    return 'changes' in question
+      ? { whatIf: whatIf(state, world, question.changes, today) }
+      : { remedies: remediesFor({ state, world, substitutes: snapshot.substitutes, today }, question.scope) };
+  }
+
+  private async begin(id: string): Promise<Scenario | undefined> {
+    return this.db.transaction(async (tx) => {
+      const scenario = await tx.findOne(Scenario, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (scenario?.state !== 'queued' && scenario?.state !== 'running') return undefined;
+      await tx.update(Scenario, id, { state: 'running', startedAt: this.clock.now() });
+      return scenario;
+    });
+  }
+
+  private async progress(id: string, phase: string, shareDone: number): Promise<void> {
+    await this.db.reader.update(Scenario, { id, state: 'running' }, { phase, shareDone });
+  }
+
+  private async end(id: string, end: Partial<Pick<Scenario, 'state' | 'answer'>> | undefined): Promise<void> {
+    if (!end) return;
+    const over = { phase: 'done', shareDone: 1, finishedAt: this.clock.now() };
+    await this.db.reader.update(Scenario, { id, state: 'running' }, { ...over, ...end });
+  }
+}
