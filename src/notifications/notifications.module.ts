@@ -1,15 +1,41 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
+import { Config } from '../platform/config/config.js';
+import { LOGGER } from '../platform/logging/logging.module.js';
+import { NotificationDelivery } from './deliveries/delivery.entity.js';
+import { Deliveries } from './deliveries/delivery.service.js';
+import { DigestJobs } from './digests/digest.jobs.js';
 import { EmailJobs } from './email/email.jobs.js';
 import { Mailer } from './email/mailer.service.js';
 import { Notification } from './inbox/notification.entity.js';
 import { NotificationResolver } from './inbox/notification.resolver.js';
 import { Notifications } from './inbox/notification.service.js';
+import { NotificationPreference } from './preferences/preference.entity.js';
+import { NotificationPreferenceResolver } from './preferences/preference.resolver.js';
+import { NotificationPreferences } from './preferences/preference.service.js';
+import { HttpSms } from './sms/http-sms.service.js';
+import { LogSms } from './sms/log-sms.service.js';
+import { SmsProvider } from './sms/sms-provider.js';
+import { SmsJobs } from './sms/sms.jobs.js';
 import { tellers } from './tellers.js';
+
+const smsProvider = {
+  provide: SmsProvider,
+  inject: [Config, LOGGER],
+  useFactory: ({ settings }: Config, logger: Logger): SmsProvider =>
+    settings.SMS_PROVIDER === 'http'
+      ? new HttpSms(settings.SMS_GATEWAY_URL, settings.SMS_GATEWAY_TOKEN)
+      : new LogSms(logger),
+};
 
 /** Listens to everyone's events; nobody imports it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification])],
-  providers: [Notifications, NotificationResolver, ...tellers, Mailer, EmailJobs],
+  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference, NotificationDelivery])],
+  providers: [
+    ...[Notifications, NotificationResolver, ...tellers],
+    ...[NotificationPreferences, NotificationPreferenceResolver],
+    ...[Deliveries, DigestJobs, Mailer, EmailJobs, smsProvider, SmsJobs],
+  ],
 })
 export class NotificationsModule {}

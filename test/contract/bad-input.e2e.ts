@@ -222,6 +222,7 @@ const tolerated = new Set([
   // A bureau may list registrations that nobody here has, of any scheme.
   'enterprise_sanction',
   'calendar_day',
+  'notification_preference',
 ]);
 
 const allowed = new Map<string, boolean>();

@@ -33,4 +33,13 @@ describe('configuration', () => {
       Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets, AUTH_SECRET: 'short' }),
     ).toThrow('AUTH_SECRET: must be');
   });
+
+  it('takes SMS templates as a JSON object, and no gateway for granted', () => {
+    const read = (env: Record<string, string>): Config => Config.fromEnvironment({ DATA_DIR: folder, ...env });
+    expect(read({}).smsTemplates).toEqual({});
+    expect(read({ SMS_TEMPLATES: '{"offer":"T-1"}' }).smsTemplates).toEqual({ offer: 'T-1' });
+    for (const faulty of ['offer', '[]', '{"offer":1}', '{"offer":""}', 'null'])
+      expect(() => read({ SMS_TEMPLATES: faulty })).toThrow('SMS_TEMPLATES: must be a JSON object of texts');
+    expect(() => read({ SMS_PROVIDER: 'http' })).toThrow('SMS_GATEWAY_URL: required');
+  });
 });
