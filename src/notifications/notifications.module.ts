@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { Config } from '../platform/config/config.js';
 import { LOGGER } from '../platform/logging/logging.module.js';
+import { DeliveryDeskResolver } from './deliveries/delivery-desk.resolver.js';
+import { DeliveryDesk } from './deliveries/delivery-desk.service.js';
 import { NotificationDelivery } from './deliveries/delivery.entity.js';
 import { Deliveries } from './deliveries/delivery.service.js';
 import { DigestJobs } from './digests/digest.jobs.js';
@@ -35,7 +37,8 @@ const smsProvider = {
   providers: [
     ...[Notifications, NotificationResolver, ...tellers],
     ...[NotificationPreferences, NotificationPreferenceResolver],
-    ...[Deliveries, DigestJobs, Mailer, EmailJobs, smsProvider, SmsJobs],
+    ...[Deliveries, DeliveryDesk, DeliveryDeskResolver, DigestJobs],
+    ...[Mailer, EmailJobs, smsProvider, SmsJobs],
   ],
 })
 export class NotificationsModule {}

@@ -3,6 +3,7 @@ import type { Preferences } from '../preferences/preference.rules.js';
 import { templateOf } from '../sms/sms-template.rules.js';
 import { mustReach, topicOf } from '../topics/topic.rules.js';
 import type { Channel } from './channels.js';
+import type { DeliveryState } from './delivery.states.js';
 
 /** What the installation offers. */
 export interface Offered {
@@ -69,4 +70,9 @@ export function reasonAgainst(
   if (now.isDisabled) return 'the account is blocked';
   if (!now.preferences[channel]) return `${channel} is turned off`;
   return channel === 'email' && !now.hasEmail ? 'no e-mail address' : undefined;
+}
+
+/** Nothing is to be done for it again: a repeat of what brought it here is harmless. */
+export function isOnItsWay(state: DeliveryState): boolean {
+  return state === 'pending' || state === 'sent';
 }

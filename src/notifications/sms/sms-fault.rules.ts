@@ -17,7 +17,9 @@ export class SmsFault extends DeliveryFault {
 
   /** What a gateway answered other than yes. It may repeat the number, in any form. */
   static ofAnswer(status: number, body: string, to: string): SmsFault {
-    const said = readableFault(body.replaceAll(/\s+/g, ' ').replaceAll(to.slice(-11), '[redacted]'));
+    const said = readableFault(
+      body.replaceAll(/\s+/g, ' ').replaceAll(to, '[redacted]').replaceAll(to.slice(-11), '[redacted]'),
+    );
     return new SmsFault(
       `the gateway answered ${status}${said === '' ? '' : `: ${said}`}`,
       status >= 400 && status < 500 && !passing.includes(status),
