@@ -26,9 +26,10 @@ export class SmsFault extends DeliveryFault {
     );
   }
 
-  /** No answer at all. */
+  /** No answer at all. What `fetch` says of it is in the cause. */
   static ofError(error: unknown): SmsFault {
-    return new SmsFault(`no answer of the gateway: ${readableFault(error)}`, false);
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return new SmsFault(`no answer of the gateway: ${readableFault(cause)}`, false);
   }
 }
 

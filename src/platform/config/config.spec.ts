@@ -42,4 +42,9 @@ describe('configuration', () => {
       expect(() => read({ SMS_TEMPLATES: faulty })).toThrow('SMS_TEMPLATES: must be a JSON object of texts');
     expect(() => read({ SMS_PROVIDER: 'http' })).toThrow('SMS_GATEWAY_URL: required');
   });
+
+  it('knows the hours of a day', () => {
+    for (const hour of ['24', '-1', '7.5'])
+      expect(() => Config.fromEnvironment({ DATA_DIR: folder, DIGEST_HOUR: hour })).toThrow('DIGEST_HOUR: must be');
+  });
 });

@@ -33,6 +33,8 @@ export class Config {
     this.smsTemplates = this.texts('SMS_TEMPLATES');
     if (settings.SMS_PROVIDER === 'http' && !settings.SMS_GATEWAY_URL)
       throw new ConfigError('SMS_GATEWAY_URL: required by SMS_PROVIDER=http');
+    if (!Number.isInteger(settings.DIGEST_HOUR) || settings.DIGEST_HOUR < 0 || settings.DIGEST_HOUR > 23)
+      throw new ConfigError('DIGEST_HOUR: must be a whole number from 0 to 23');
   }
 
   static fromEnvironment(env: Record<string, string | undefined> = process.env): Config {
