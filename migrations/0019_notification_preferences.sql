@@ -1,4 +1,4 @@
--- How people want to be told, by e-mail and SMS; what waits for their daily digest; what could not be sent.
+-- How people want to be told, by e-mail, SMS and push; what waits for their daily digest; what could not be sent.
 -- The inbox of the console always has everything.
 
 CREATE TABLE notification_preference (
@@ -27,7 +27,7 @@ UPDATE notification_delivery d SET account_id = n.account_id, created_at = n.cre
 ALTER TABLE notification_delivery
   ALTER COLUMN account_id SET NOT NULL,
   DROP CONSTRAINT notification_delivery_channel_check,
-  ADD CONSTRAINT notification_delivery_channel_check CHECK (channel IN ('email', 'sms')),
+  ADD CONSTRAINT notification_delivery_channel_check CHECK (channel IN ('email', 'sms', 'push')),
   DROP CONSTRAINT notification_delivery_state_check,
   ADD CONSTRAINT notification_delivery_state_check
     CHECK (state IN ('pending', 'held', 'bundled', 'sent', 'failed', 'skipped')),
@@ -41,3 +41,15 @@ CREATE INDEX notification_delivery_held ON notification_delivery (account_id, ch
 CREATE INDEX notification_delivery_failed ON notification_delivery (id DESC) WHERE state = 'failed';
 -- How much was sent to an account today.
 CREATE INDEX notification_delivery_account ON notification_delivery (account_id, created_at);
+
+-- A device that takes push messages, as long as somebody is logged in on it: it goes with its session.
+CREATE TABLE push_device (
+  id         uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES account,
+  session_id uuid NOT NULL CONSTRAINT push_device_session_once UNIQUE REFERENCES session ON DELETE CASCADE,
+  endpoint   text NOT NULL CONSTRAINT push_device_endpoint_once UNIQUE CHECK (endpoint LIKE 'https://%'),
+  p256dh     text NOT NULL,
+  auth       text NOT NULL,
+  created_at timestamptz NOT NULL
+);
+CREATE INDEX push_device_account ON push_device (account_id);

@@ -16,6 +16,11 @@ import { Notifications } from './inbox/notification.service.js';
 import { NotificationPreference } from './preferences/preference.entity.js';
 import { NotificationPreferenceResolver } from './preferences/preference.resolver.js';
 import { NotificationPreferences } from './preferences/preference.service.js';
+import { PushDevice } from './push/push-device.entity.js';
+import { PushDeviceResolver } from './push/push-device.resolver.js';
+import { PushDevices } from './push/push-device.service.js';
+import { PushProvider } from './push/push-provider.service.js';
+import { PushJobs } from './push/push.jobs.js';
 import { HttpSms } from './sms/http-sms.service.js';
 import { LogSms } from './sms/log-sms.service.js';
 import { SmsProvider } from './sms/sms-provider.js';
@@ -33,12 +38,13 @@ const smsProvider = {
 
 /** Listens to everyone's events; nobody imports it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference, NotificationDelivery])],
+  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference, NotificationDelivery, PushDevice])],
   providers: [
     ...[Notifications, NotificationResolver, ...tellers],
     ...[NotificationPreferences, NotificationPreferenceResolver],
     ...[Deliveries, DeliveryDesk, DeliveryDeskResolver, DigestJobs],
     ...[Mailer, EmailJobs, smsProvider, SmsJobs],
+    ...[PushProvider, PushJobs, PushDevices, PushDeviceResolver],
   ],
 })
 export class NotificationsModule {}

@@ -223,6 +223,7 @@ const tolerated = new Set([
   'enterprise_sanction',
   'calendar_day',
   'notification_preference',
+  'push_device',
 ]);
 
 const allowed = new Map<string, boolean>();

@@ -1,16 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 } from 'uuid';
+import webPush from 'web-push';
 import { makeDigests } from '../../src/notifications/digests/digest.jobs.js';
 import { EmailJobs } from '../../src/notifications/email/email.jobs.js';
 import type { NotificationKind } from '../../src/notifications/inbox/notification.messages.js';
 import { Notifications } from '../../src/notifications/inbox/notification.service.js';
-import { DAY_MS, HOUR_MS } from '../../src/platform/clock/clock.js';
+import { PushProvider } from '../../src/notifications/push/push-provider.service.js';
+import { PushFault } from '../../src/notifications/push/push.rules.js';
+import { HOUR_MS } from '../../src/platform/clock/clock.js';
 import { OutboxRelay } from '../../src/platform/outbox/outbox-relay.js';
 import { JobQueues } from '../../src/platform/queue/job-queues.js';
 import { Actors, type Actor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { mobile, places, residentId } from '../support/facts.js';
-import { later, startJob, toldTo } from '../support/inbox.js';
+import { deliveriesTo, later, startJob, toldTo, untilLocal } from '../support/inbox.js';
 import { MailServer, messageIdOf, subjectOf, textOf } from '../support/mail.js';
 import { SmsGateway } from '../support/sms-gateway.js';
 
@@ -28,6 +31,8 @@ const params = {
 };
 const chosen = { email: true, sms: false, mutedTopics: [], digest: 'NONE' };
 
+const vapid = webPush.generateVAPIDKeys();
+
 let mail: MailServer;
 let gateway: SmsGateway;
 let app: TestApp;
@@ -39,6 +44,7 @@ beforeAll(async () => {
   app = await TestApp.start({
     ...{ SMTP_URL: mail.url, PUBLIC_URL: 'https://gongji.example', MESSAGES_PER_DAY: '3' },
     ...{ SMS_PROVIDER: 'http', SMS_GATEWAY_URL: gateway.url, SMS_GATEWAY_TOKEN: 'token' },
+    ...{ PUSH_PUBLIC_KEY: vapid.publicKey, PUSH_PRIVATE_KEY: vapid.privateKey },
     SMS_TEMPLATES: JSON.stringify({ offer: 'T-OFFER', consent: 'T-CONSENT', digest: 'T-DIGEST' }),
   });
   actors = new Actors(app);
@@ -73,19 +79,7 @@ async function tell({ accountId }: Worker, ...kinds: NotificationKind[]): Promis
   });
 }
 
-const statesOf = async ({ accountId }: Worker): Promise<string[]> => {
-  const rows = await app.db.rows<{ said: string }>(
-    `SELECT concat_ws(' ', channel, state, last_error) AS said FROM notification_delivery WHERE account_id = $1 ORDER BY id`,
-    [accountId],
-  );
-  return rows.map(({ said }) => said);
-};
-
-/** A local time of today or another day, as the clock has to be moved for it. */
-const untilLocal = (hours: number): number => {
-  const now = Date.now() + 8 * HOUR_MS;
-  return now - (now % DAY_MS) + hours * HOUR_MS - now;
-};
+const statesOf = ({ accountId }: Worker): Promise<string[]> => deliveriesTo(app, accountId);
 
 describe('what people choose', () => {
   it('holds until they choose otherwise', async () => {
@@ -250,5 +244,80 @@ describe('an SMS', () => {
       [node.id, 200],
     ]);
     expect(await app.ask(failed, {}, { as: operator.token })).toEqual({ failedDeliveries: { edges: [] } });
+  });
+});
+
+describe('a push message', () => {
+  const add = `mutation ($input: AddPushDeviceInput!) { addPushDevice(input: $input) { publicKey devices { id isCurrent } } }`;
+  const remove = 'mutation ($input: RemovePushDeviceInput!) { removePushDevice(input: $input) { devices { id } } }';
+  interface Settings {
+    readonly devices: { readonly id: string; readonly isCurrent: boolean }[];
+  }
+  const subscription = (name: string): object => ({
+    ...{ endpoint: `https://push.example.com/${name}`, auth: 'a'.repeat(22), p256dh: vapid.publicKey },
+  });
+  const subscribe = async (one: Worker, name = one.accountId): Promise<Settings['devices']> => {
+    const answer = await app.ask<{ addPushDevice: Settings }>(add, { input: subscription(name) }, { as: one.token });
+    return answer.addPushDevice.devices;
+  };
+  // The services of browser makers are on the internet, and nowhere else will it send.
+  const service = (): jest.SpiedFunction<PushProvider['send']> =>
+    jest.spyOn(app.jobs.get(PushProvider), 'send').mockResolvedValue();
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('comes to the devices where somebody is logged in, and says what it is about only', async () => {
+    const one = await worker();
+    const devices = await subscribe(one);
+    expect(await subscribe(one)).toEqual(devices);
+    expect(devices).toMatchObject([{ isCurrent: true }]);
+    const send = service();
+    await tell(one, 'offerSent');
+    await app.settle();
+    expect(send.mock.calls.map(([{ endpoint }, { title, link }]) => [endpoint, title, link])).toEqual([
+      [`https://push.example.com/${one.accountId}`, '共济：您收到一份录用邀约', '/my/offers'],
+    ]);
+    await app.ask('mutation { logOut }', {}, { as: one.token });
+    await tell(one, 'offerSent');
+    await app.settle();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('is tried again where the service is busy, and never where the device is gone', async () => {
+    const one = await worker();
+    await choose(one, { email: false });
+    await subscribe(one);
+    const send = service();
+    send.mockRejectedValueOnce(PushFault.of({ statusCode: 503 }));
+    await tell(one, 'offerSent');
+    await app.settle();
+    const ids = send.mock.calls.map(([, { id }]) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
+    send.mockRejectedValueOnce(PushFault.of({ statusCode: 410 }));
+    await tell(one, 'offerSent');
+    await app.settle();
+    expect(await statesOf(one)).toEqual([
+      'push sent the push service answered 503',
+      'push skipped no device takes it any more',
+    ]);
+    expect(await app.ask('{ pushSettings { devices { id } } }', {}, { as: one.token })).toEqual({
+      pushSettings: { devices: [] },
+    });
+  });
+
+  it('goes to whoever logged in last on a device, until they take it back', async () => {
+    const [first, second] = [await worker(), await worker()];
+    await subscribe(first, 'shared');
+    const [{ id } = { id: '' }] = await subscribe(second, 'shared');
+    expect(await app.ask('{ pushSettings { devices { id } } }', {}, { as: first.token })).toEqual({
+      pushSettings: { devices: [] },
+    });
+    expect(await app.refusal(remove, { input: { deviceId: id } }, { as: first.token })).toBe('NOT_FOUND');
+    expect(await app.ask(remove, { input: { deviceId: id } }, { as: second.token })).toEqual({
+      removePushDevice: { devices: [] },
+    });
+    const input = { ...subscription('x'), endpoint: 'https://127.0.0.1/x' };
+    expect(await app.refusal(add, { input }, { as: first.token })).toBe('VALIDATION_FAILED');
   });
 });

@@ -111,6 +111,7 @@ export async function dropLetters(tx: Tx, accountId: string): Promise<void> {
   );
   await tx.query('DELETE FROM notification WHERE account_id = $1', [accountId]);
   await tx.query('DELETE FROM notification_preference WHERE account_id = $1', [accountId]);
+  await tx.query('DELETE FROM push_device WHERE account_id = $1', [accountId]);
 }
 
 /** Names kept for the law alone whose last placement ended before the legal term. At most 500. */

@@ -1,6 +1,6 @@
 import { defineJob, type JobDefinition } from '../../platform/queue/job.js';
 
-export type Channel = 'email' | 'sms';
+export type Channel = 'email' | 'sms' | 'push';
 
 export interface DeliveryJob {
   readonly deliveryId: string;
@@ -15,5 +15,10 @@ export const sendEmail = defineJob<DeliveryJob>({
 export const sendSms = defineJob<DeliveryJob>({
   ...{ name: 'notifications.send-sms', queue: 'notifications', attempts },
 });
+export const sendPush = defineJob<DeliveryJob>({
+  ...{ name: 'notifications.send-push', queue: 'notifications', attempts },
+});
 
-export const jobOf: Readonly<Record<Channel, JobDefinition<DeliveryJob>>> = { email: sendEmail, sms: sendSms };
+export const jobOf: Readonly<Record<Channel, JobDefinition<DeliveryJob>>> = {
+  ...{ email: sendEmail, sms: sendSms, push: sendPush },
+};

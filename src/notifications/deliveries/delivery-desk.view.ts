@@ -7,11 +7,15 @@ import type { Channel } from './channels.js';
 import type { NotificationDelivery } from './delivery.entity.js';
 import type { DeliveryState } from './delivery.states.js';
 
-export const ChannelEnum = { EMAIL: 'email', SMS: 'sms' } as const satisfies Record<string, Channel>;
+export const ChannelEnum = { EMAIL: 'email', SMS: 'sms', PUSH: 'push' } as const satisfies Record<string, Channel>;
 registerEnumType(ChannelEnum, {
   name: 'NotificationChannel',
   description: 'How a message goes out of the app.',
-  valuesMap: { EMAIL: { description: 'E-mail.' }, SMS: { description: 'SMS.' } },
+  valuesMap: {
+    EMAIL: { description: 'E-mail.' },
+    SMS: { description: 'SMS.' },
+    PUSH: { description: 'A push message to the devices where somebody is logged in.' },
+  },
 });
 
 export const DeliveryStateEnum = {
@@ -29,7 +33,7 @@ registerEnumType(DeliveryStateEnum, {
     PENDING: { description: 'It is to be sent.' },
     HELD: { description: 'It waits for the daily digest.' },
     BUNDLED: { description: 'It is part of a digest that is to be sent.' },
-    SENT: { description: 'The mail server or the SMS gateway has taken it.' },
+    SENT: { description: 'The mail server, the SMS gateway or the push service has taken it.' },
     FAILED: { description: 'It was refused for good, or on every attempt.' },
     SKIPPED: { description: 'It is not sent, for the reason given.' },
   },

@@ -3,6 +3,7 @@ import type { Language, MessageParams } from '../../platform/i18n/message.js';
 import type { NotificationKind } from '../inbox/notification.messages.js';
 import { addresses } from '../preferences/preference.loader.js';
 import { defaults, type Preferences } from '../preferences/preference.rules.js';
+import { liveDevices } from '../push/push-device.loader.js';
 import type { Channel } from './channels.js';
 import type { Plan, Recipient } from './delivery.rules.js';
 
@@ -25,9 +26,9 @@ export async function recipientsOf(
 ): Promise<Map<string, Recipient>> {
   const rows = await rowsOf<RecipientRow>(
     tx,
-    `SELECT a.id, ${addresses}, ${chosen},
+    `SELECT a.id, ${addresses}, ${chosen}, EXISTS (SELECT 1 ${liveDevices} AND v.account_id = a.id) AS "hasDevice",
             (SELECT count(*)::int FROM notification_delivery d WHERE d.account_id = a.id AND d.created_at >= $2
-               AND d.state IN ('pending', 'sent', 'failed')) AS "sentToday"
+               AND d.channel <> 'push' AND d.state IN ('pending', 'sent', 'failed')) AS "sentToday"
      FROM account a LEFT JOIN notification_preference p ON p.account_id = a.id WHERE a.id = ANY($1)`,
     [accountIds, since],
   );

@@ -2,9 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { defaults } from '../preferences/preference.rules.js';
 import { type Offered, plansOf, reasonAgainst, type Recipient } from './delivery.rules.js';
 
-const offered: Offered = { email: true, sms: true, smsTemplates: { offer: 'T1', consent: 'T2' }, perDay: 20 };
+const offered: Offered = {
+  email: true,
+  sms: true,
+  push: true,
+  smsTemplates: { offer: 'T1', consent: 'T2' },
+  perDay: 20,
+};
 const both = { ...defaults, sms: true };
-const one: Recipient = { hasEmail: true, hasPhone: true, preferences: defaults, sentToday: 0 };
+const one: Recipient = { hasEmail: true, hasPhone: true, hasDevice: false, preferences: defaults, sentToday: 0 };
 const to = (changes: Partial<Recipient['preferences']>, others: Partial<Recipient> = {}): Recipient => ({
   ...{ ...one, ...others },
   preferences: { ...both, ...changes },
@@ -23,7 +29,7 @@ describe('a notification', () => {
   it('goes only where there is an address and the channel is offered', () => {
     expect(plansOf('offerSent', to({}, { hasEmail: false }), offered)).toEqual([sms]);
     expect(plansOf('offerSent', to({}, { hasPhone: false }), offered)).toEqual([email]);
-    expect(plansOf('offerSent', to({}), { ...offered, email: false, sms: false })).toEqual([]);
+    expect(plansOf('offerSent', to({}), { ...offered, email: false, sms: false, push: false })).toEqual([]);
   });
 
   it('that comes all the time stays in the app', () => expect(plansOf('proposalsAdded', one, offered)).toEqual([]));
@@ -61,6 +67,28 @@ describe('the daily digest', () => {
     expect(plansOf('consentRequested', to({}, { sentToday: 20 }), offered)).toEqual([{ ...email, state: 'held' }]);
     expect(plansOf('offerSent', to({}, { sentToday: 19 }), offered)).toEqual([email]);
     expect(plansOf('offerSent', to({}, { sentToday: 18 }), offered)).toEqual([email, sms]);
+  });
+});
+
+describe('a device', () => {
+  const device = { hasDevice: true };
+  const push = { channel: 'push', ...sent };
+
+  it('is told too, however much is sent otherwise', () => {
+    expect(plansOf('needGone', to({}, device), offered)).toEqual([email, push]);
+    expect(plansOf('needGone', to({}, { ...device, sentToday: 20 }), offered)).toEqual([
+      { ...email, state: 'held' },
+      push,
+    ]);
+    expect(plansOf('needGone', to({}, device), { ...offered, push: false })).toEqual([email]);
+  });
+
+  it('keeps quiet about what waits, and has a digest where there is no mail', () => {
+    expect(plansOf('needGone', to({ digest: 'daily' }, device), offered)).toEqual([{ ...email, state: 'held' }]);
+    expect(plansOf('offerSent', to({ digest: 'daily', email: false }, device), offered)).toEqual([
+      { ...push, state: 'held' },
+    ]);
+    expect(plansOf('offerSent', to({ mutedTopics: ['market'] }, device), offered)).toEqual([]);
   });
 });
 

@@ -9,9 +9,10 @@ import type { DeliveryState } from './delivery.states.js';
 export interface Offered {
   readonly email: boolean;
   readonly sms: boolean;
+  readonly push: boolean;
   /** Ids of approved templates by name. */
   readonly smsTemplates: Readonly<Record<string, string>>;
-  /** Messages of their own that one account gets in a day; what is above waits for the digest. */
+  /** E-mails and SMS of their own that one account gets in a day; what is above waits for the digest. */
   readonly perDay: number;
 }
 
@@ -19,6 +20,8 @@ export interface Offered {
 export interface Recipient {
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;
+  /** Whether a device of theirs takes push messages. */
+  readonly hasDevice: boolean;
   readonly preferences: Preferences;
   readonly sentToday: number;
 }
@@ -35,7 +38,8 @@ const inAppOnly: ReadonlySet<NotificationKind> = new Set(['proposalsAdded', 'att
 
 /**
  * How one notification goes out. Muted topics and the digest give way to what must reach people; the cap does not, since
- * what is above it still comes the next morning. What waits for a digest by mail needs none by SMS.
+ * what is above it still comes the next morning; devices have no cap. What waits for a digest by one way needs none by
+ * another.
  */
 export function plansOf(kind: NotificationKind, recipient: Recipient, offered: Offered): Plan[] {
   const { preferences, sentToday } = recipient;
@@ -45,18 +49,24 @@ export function plansOf(kind: NotificationKind, recipient: Recipient, offered: O
   if (inAppOnly.has(kind) || isMuted) return [];
   const waits = preferences.digest === 'daily' && !isUrgent;
   const plans: Plan[] = [];
-  const isFull = (): boolean => sentToday + plans.filter(({ state }) => state === 'pending').length >= offered.perDay;
-  const next = (): 'held' | 'pending' => (waits || isFull() ? 'held' : 'pending');
-  if (offered.email && recipient.hasEmail && preferences.email) {
-    plans.push({ channel: 'email', state: next(), reason: null });
-  }
+  const isFull = (): boolean => sentToday + plans.filter(isCapped).length >= offered.perDay;
+  const add = (channel: Channel): void => {
+    const state = waits || (channel !== 'push' && isFull()) ? 'held' : 'pending';
+    if (state === 'pending' || plans.length === 0) plans.push({ channel, state, reason: null });
+  };
+  if (offered.email && recipient.hasEmail && preferences.email) add('email');
+  if (offered.push && recipient.hasDevice) add('push');
   const template = templateOf(kind);
   if (template === undefined || !offered.sms || !recipient.hasPhone || !preferences.sms) return plans;
   if (offered.smsTemplates[template.name] === undefined) {
     return [...plans, { channel: 'sms', state: 'skipped', reason: noTemplate(template.name) }];
   }
-  const state = next();
-  return state === 'held' && plans.length > 0 ? plans : [...plans, { channel: 'sms', state, reason: null }];
+  add('sms');
+  return plans;
+}
+
+function isCapped({ channel, state }: Plan): boolean {
+  return channel !== 'push' && state === 'pending';
 }
 
 /** The reason of an SMS that no carrier would take. */
@@ -68,7 +78,7 @@ export function reasonAgainst(
   now: { readonly isDisabled: boolean; readonly hasEmail: boolean; readonly preferences: Preferences },
 ): string | undefined {
   if (now.isDisabled) return 'the account is blocked';
-  if (!now.preferences[channel]) return `${channel} is turned off`;
+  if (channel !== 'push' && !now.preferences[channel]) return `${channel} is turned off`;
   return channel === 'email' && !now.hasEmail ? 'no e-mail address' : undefined;
 }
 

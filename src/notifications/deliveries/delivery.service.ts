@@ -44,9 +44,9 @@ export class Deliveries {
     private readonly outbox: Outbox,
     config: Config,
   ) {
-    const { SMTP_URL, SMS_PROVIDER, MESSAGES_PER_DAY } = config.settings;
+    const { SMTP_URL, SMS_PROVIDER, PUSH_PUBLIC_KEY, MESSAGES_PER_DAY } = config.settings;
     this.offered = {
-      ...{ email: SMTP_URL !== '', sms: SMS_PROVIDER !== 'off' },
+      ...{ email: SMTP_URL !== '', sms: SMS_PROVIDER !== 'off', push: PUSH_PUBLIC_KEY !== '' },
       ...{ smsTemplates: config.smsTemplates, perDay: MESSAGES_PER_DAY },
     };
   }

@@ -45,6 +45,11 @@ export const settings = {
     default: '',
     desc: 'JSON object: name of a template to the id under which carriers approved it; without one nothing is sent',
   }),
+  PUSH_PUBLIC_KEY: str({
+    default: '',
+    desc: 'VAPID key of this installation for push messages, as `npx web-push generate-vapid-keys` makes it; unset: push is off',
+  }),
+  PUSH_PRIVATE_KEY: str({ default: '', desc: 'the private half of PUSH_PUBLIC_KEY' }),
   MESSAGES_PER_DAY: num({
     default: 20,
     desc: 'e-mails and SMS of their own that an account gets in a day; what is above comes in its next digest',

@@ -7,6 +7,7 @@ import { Answer } from '../../ui/state';
 import styles from './notifications-card.module.css';
 import { NotificationsForm } from './notifications-form';
 import { PreferencesDocument } from './notifications.graphql.ts';
+import { PushDevice } from './push-device';
 import { type Preferences, type Reader, waysOf } from './notifications.rules';
 
 /** What reaches somebody outside of the app: by which way, about what, and when. */
@@ -27,6 +28,7 @@ export function NotificationsCard({ reader }: { readonly reader: Reader }): Reac
                 <NotificationsForm key={JSON.stringify(preferences)} preferences={preferences} reader={reader} />
               </details>
             )}
+            <PushDevice />
           </Stack>
         )}
       </Answer>
