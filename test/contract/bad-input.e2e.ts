@@ -222,6 +222,8 @@ const tolerated = new Set([
   // A bureau may list registrations that nobody here has, of any scheme.
   'enterprise_sanction',
   'calendar_day',
+  'notification_preference',
+  'push_device',
 ]);
 
 const allowed = new Map<string, boolean>();

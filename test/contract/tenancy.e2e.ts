@@ -125,6 +125,7 @@ beforeAll(async () => {
     ...{ 'complaint.id': complaintId, againstEnterpriseId: host.enterpriseId },
     ...settled,
     'settlement.id': settled['settlementId'] ?? '',
+    deviceId: await pushDevice(host.enterpriseId),
     ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
     ...{
       needId,
@@ -162,6 +163,18 @@ beforeAll(async () => {
   ];
 });
 afterAll(() => app.close());
+
+/** A device of the enterprise’s owner that takes push messages. */
+async function pushDevice(enterpriseId: string): Promise<string> {
+  const deviceId = v7();
+  await app.db.rows(
+    `INSERT INTO push_device (id, account_id, session_id, endpoint, p256dh, auth, created_at)
+     SELECT $1, a.id, s.id, 'https://push.example.com/a', 'k', 'k', now()
+     FROM account a JOIN session s ON s.account_id = a.id WHERE a.enterprise_id = $2 LIMIT 1`,
+    [deviceId, enterpriseId],
+  );
+  return deviceId;
+}
 
 /** A draft of a loan between the two, with a line and an objection. */
 async function settlement(hostId: string, lenderId: string): Promise<Record<string, string>> {

@@ -18,6 +18,8 @@ import { objectionTransitions, settlementTransitions } from '../../src/labour/se
 import { returnTransitions } from '../../src/labour/returns/return.states.js';
 import { surplusListingTransitions } from '../../src/labour/surplus/surplus-listing.states.js';
 import { matchRunTransitions } from '../../src/matching/runs/match-run.states.js';
+import { deliveryTransitions } from '../../src/notifications/deliveries/delivery.states.js';
+import { topics } from '../../src/notifications/topics/topic.rules.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -53,6 +55,8 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['injury', 'state', injuryTransitions],
   ['attendance_day', 'state', attendanceTransitions],
   ['match_run', 'state', matchRunTransitions],
+  ['notification_delivery', 'state', deliveryTransitions],
+  ['notification_preference', 'muted_topics', Object.fromEntries(topics.map((topic) => [topic, []]))],
 ])('the states of %s in the code are those that SQL accepts', async (table, column, transitions) => {
   const { rows } = await client.query<{ definition: string }>(
     `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c' AND conname = $2`,

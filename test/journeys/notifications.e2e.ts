@@ -1,17 +1,10 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { JobQueues } from '../../src/platform/queue/job-queues.js';
 import { JobRunner } from '../../src/platform/queue/job-runner.js';
 import { Actors, type Actor, type EnterpriseActor, need } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { key } from '../support/facts.js';
-
-interface ReceivedMail {
-  readonly to: string;
-  readonly source: string;
-}
+import { MailServer, type ReceivedMail, subjectOf, textOf } from '../support/mail.js';
 
 const inbox = '{ unreadNotificationCount myNotifications(first: 20) { edges { node { id kind text readAt } } } }';
 interface InboxAnswer {
@@ -29,40 +22,15 @@ interface InboxAnswer {
 }
 
 describe('those concerned are told', () => {
-  const mails: ReceivedMail[] = [];
-  let refusals: { code: number; left: number } = { code: 0, left: 0 };
-  let smtp: SMTPServer;
+  let mail: MailServer;
   let app: TestApp;
   let host: EnterpriseActor;
   let worker: Actor;
 
   beforeAll(async () => {
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          if (refusals.left > 0) {
-            refusals = { ...refusals, left: refusals.left - 1 };
-            // As real servers do, it repeats whom the mail was for.
-            const to = session.envelope.rcptTo.map(({ address }) => address).join();
-            done(Object.assign(new Error(`not for <${to}>`), { responseCode: refusals.code }));
-            return;
-          }
-          mails.push({
-            to: session.envelope.rcptTo.map(({ address }) => address).join(),
-            source: Buffer.concat(chunks).toString(),
-          });
-          done();
-        });
-      },
-    });
-    smtp.listen(0, '127.0.0.1');
-    await once(smtp.server, 'listening');
+    mail = await MailServer.start();
     app = await TestApp.start({
-      SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+      SMTP_URL: mail.url,
       PUBLIC_URL: 'https://gongji.example',
     });
     const actors = new Actors(app);
@@ -72,7 +40,7 @@ describe('those concerned are told', () => {
   });
   afterAll(async () => {
     await app.close();
-    await new Promise((resolve) => smtp.close(() => resolve(undefined)));
+    await mail.close();
   });
 
   const offer = async (): Promise<string> => {
@@ -94,14 +62,7 @@ describe('those concerned are told', () => {
     await app.settle();
     return makeOffer.id;
   };
-  const mailsTo = (actor: Actor): ReceivedMail[] => mails.filter(({ to }) => to === actor.login);
-  const decoded = ({ source }: ReceivedMail): string =>
-    Buffer.from(source.split('\r\n\r\n').slice(1).join(''), 'base64').toString();
-  // A long subject is folded into several encoded words.
-  const subjectOf = ({ source }: ReceivedMail): string =>
-    [...(/^Subject: .*(?:\r\n .*)*/m.exec(source)?.[0] ?? '').matchAll(/=\?UTF-8\?B\?(.*?)\?=/g)]
-      .map(([, word = '']) => Buffer.from(word, 'base64').toString())
-      .join('');
+  const mailsTo = (actor: Actor): ReceivedMail[] => mail.to(actor.login);
 
   it('a worker hears of an offer, in the app and by one e-mail, in their language', async () => {
     const before = mailsTo(worker).length;
@@ -113,31 +74,31 @@ describe('those concerned are told', () => {
     expect(chinese.myNotifications.edges[0]?.node.text).toContain('邀请您担任');
     const sent = mailsTo(worker).slice(before);
     expect(sent).toHaveLength(1);
-    expect(sent.map(decoded).join()).toContain('邀请您担任');
+    expect(sent.map(textOf).join()).toContain('邀请您担任');
     expect(sent.map(subjectOf)).toEqual(['共济：您收到一份录用邀约']);
     expect(sent[0]?.source).toMatch(/^Message-ID: <[0-9a-f-]{36}@gongji\.example>/im);
   });
 
   it('only once, though every event and every job comes a second time', async () => {
-    const [told, sent] = [await app.ask<InboxAnswer>(inbox, {}, { as: worker.token }), mails.length];
+    const [told, sent] = [await app.ask<InboxAnswer>(inbox, {}, { as: worker.token }), mail.mails.length];
     const queues = app.jobs.get(JobQueues);
     for (const { name } of app.jobs.get(JobRunner).workers) await queues.queue(name).clean(0, 10_000, 'completed');
     await app.db.rows('UPDATE outbox_event SET relayed_at = NULL');
     await app.db.rows('DELETE FROM processed_event');
     await app.settle();
     expect(await app.ask<InboxAnswer>(inbox, {}, { as: worker.token })).toEqual(told);
-    expect(mails).toHaveLength(sent);
+    expect(mail.mails).toHaveLength(sent);
   });
 
   it('a mail server that is busy is tried again; one that says never is not', async () => {
-    refusals = { code: 451, left: 1 };
+    mail.refusals = { code: 451, left: 1 };
     const before = mailsTo(worker).length;
     await offer();
     expect(mailsTo(worker)).toHaveLength(before + 1);
-    refusals = { code: 550, left: 100 };
+    mail.refusals = { code: 550, left: 100 };
     await offer();
-    expect(refusals.left).toBeGreaterThan(90);
-    refusals = { code: 0, left: 0 };
+    expect(mail.refusals.left).toBeGreaterThan(90);
+    mail.refusals = { code: 0, left: 0 };
     const states = await app.db.rows<{ state: string }>('SELECT DISTINCT state FROM notification_delivery ORDER BY 1');
     expect(states.map(({ state }) => state)).toEqual(['failed', 'sent']);
     const errors = await app.db.rows<{ last_error: string }>(
@@ -165,6 +126,6 @@ describe('those concerned are told', () => {
   it('names no worker anywhere', async () => {
     const stored = await app.db.rows<{ params: object }>('SELECT params FROM notification');
     expect(JSON.stringify(stored)).not.toContain('林小竹');
-    expect(mails.map(decoded).join()).not.toContain('林小竹');
+    expect(mail.mails.map(textOf).join()).not.toContain('林小竹');
   });
 });

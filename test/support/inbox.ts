@@ -1,4 +1,4 @@
-import { Clock } from '../../src/platform/clock/clock.js';
+import { Clock, DAY_MS, HOUR_MS } from '../../src/platform/clock/clock.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import type { JobDefinition } from '../../src/platform/queue/job.js';
 import type { Actor } from './actors.js';
@@ -36,4 +36,18 @@ export async function later(app: TestApp, ms: number, work: () => Promise<unknow
   } finally {
     for (const clock of clocks) clock.shift(-ms);
   }
+}
+
+/** How long until so many hours after today began where the work is. */
+export function untilLocal(hours: number): number {
+  return hours * HOUR_MS - ((Date.now() + 8 * HOUR_MS) % DAY_MS);
+}
+
+/** Channel, state and last fault of each delivery to an account, oldest first. */
+export async function deliveriesTo(app: TestApp, accountId: string): Promise<string[]> {
+  const rows = await app.db.rows<{ said: string }>(
+    `SELECT concat_ws(' ', channel, state, last_error) AS said FROM notification_delivery WHERE account_id = $1 ORDER BY id`,
+    [accountId],
+  );
+  return rows.map(({ said }) => said);
 }

@@ -35,3 +35,24 @@ async function keptFirst(request) {
   if (answer.ok) await (await caches.open(kept)).put(request, answer.clone());
   return answer;
 }
+
+// What a push message says is made by the server, and is no more than a locked screen may show. One with the id of an
+// earlier one takes its place.
+self.addEventListener('push', (event) => {
+  const { id, title, link } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { tag: id, icon: '/icon.svg', data: { link } }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.data.link));
+});
+
+async function show(link) {
+  const { origin } = self.location;
+  const url = new URL(link, origin);
+  if (url.origin !== origin) return;
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  if (!open) await self.clients.openWindow(url);
+  else await (await open.focus()).navigate(url);
+}

@@ -57,6 +57,9 @@ const sections: Readonly<Record<string, string>> = {
   complaints: `SELECT id, placement_id AS "placementId", ${nameOf('against_id')} AS against, kind, text, is_open AS "isOpen", state,
                  answer, created_at AS "createdAt", decided_at AS "decidedAt"
                FROM complaint WHERE worker_id = $1 ORDER BY id`,
+  notificationPreferences: `SELECT p.email, p.sms, p.muted_topics AS "mutedTopics", p.quiet_from::text AS "quietFrom",
+                              p.quiet_until::text AS "quietUntil", p.digest
+                            FROM notification_preference p JOIN account a ON a.id = p.account_id WHERE a.worker_id = $1`,
   blocks: `SELECT ${nameOf('enterprise_id')} AS enterprise, created_at AS "createdAt"
            FROM block WHERE worker_id = $1 AND blocked_by = 'worker' ORDER BY id`,
 };
@@ -107,6 +110,8 @@ export async function dropLetters(tx: Tx, accountId: string): Promise<void> {
     [accountId],
   );
   await tx.query('DELETE FROM notification WHERE account_id = $1', [accountId]);
+  await tx.query('DELETE FROM notification_preference WHERE account_id = $1', [accountId]);
+  await tx.query('DELETE FROM push_device WHERE account_id = $1', [accountId]);
 }
 
 /** Names kept for the law alone whose last placement ended before the legal term. At most 500. */

@@ -1,11 +1,6 @@
 import { rowsOf, type Tx } from '../../platform/database/database.js';
 import type { Audience } from './notification.rules.js';
 
-export interface Addressee {
-  readonly id: string;
-  readonly email: string | null;
-}
-
 /** The bureaus nearest to region $1 that have anybody to tell: those of the lowest region that contains it. */
 const nearestBureaus = `SELECT near.id FROM (
     SELECT b.id, rank() OVER (ORDER BY (SELECT count(*) FROM region_ancestor up WHERE up.region_id = b.region_id) DESC) AS place
@@ -14,11 +9,14 @@ const nearestBureaus = `SELECT near.id FROM (
       AND EXISTS (SELECT 1 FROM account o WHERE o.bureau_id = b.id AND o.disabled_at IS NULL)) near
   WHERE near.place = 1`;
 
-/** The accounts of an audience that are not disabled. */
-export async function addresseesOf(tx: Tx, to: Audience): Promise<Addressee[]> {
+/** The ids of an audience's accounts that are not disabled. */
+export async function addresseesOf(tx: Tx, to: Audience): Promise<string[]> {
   const { condition, ids } = choose(to);
   if (ids.length === 0) return [];
-  return rowsOf<Addressee>(tx, `SELECT id, email FROM account WHERE disabled_at IS NULL AND ${condition}`, [ids]);
+  const rows = await rowsOf<{ id: string }>(tx, `SELECT id FROM account WHERE disabled_at IS NULL AND ${condition}`, [
+    ids,
+  ]);
+  return rows.map(({ id }) => id);
 }
 
 function choose(to: Audience): { condition: string; ids: readonly string[] } {

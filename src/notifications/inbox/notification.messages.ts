@@ -24,20 +24,30 @@ const subjects: Readonly<Record<NotificationKind, Message>> = {
   ...{ ...moneySubjects, ...voiceSubjects, ...registerSubjects },
 };
 
+export function notificationTitle(kind: NotificationKind, language: Language): string {
+  return subjects[kind][language];
+}
+
 export function notificationSubject(kind: NotificationKind, language: Language): string {
-  return { 'zh-CN': '共济：', en: 'Gongji: ' }[language] + subjects[kind][language];
+  return { 'zh-CN': '共济：', en: 'Gongji: ' }[language] + notificationTitle(kind, language);
 }
 
 // Names come from people and imports; no line of our texts and no direction of writing is theirs to begin.
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 
-/** The text of a notification in the reader's language, one line. Params named `xZh` and `xEn` are the two sides of `{x}`. */
-export function notificationText(kind: NotificationKind, params: MessageParams, language: Language): string {
+/** Params as people read them, each one line. Those named `xZh` and `xEn` are the two sides of `x`. */
+export function readableParams(params: MessageParams, language: Language): Readonly<Record<string, string>> {
   const suffix = language === 'en' ? 'En' : 'Zh';
-  const chosen = Object.entries(params).map(
-    ([name, value]) =>
-      [name.endsWith(suffix) ? name.slice(0, -suffix.length) : name, String(value).replace(breaks, ' ')] as const,
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name.endsWith(suffix) ? name.slice(0, -suffix.length) : name,
+      String(value).replace(breaks, ' '),
+    ]),
   );
+}
+
+/** The text of a notification in the reader's language, one line. */
+export function notificationText(kind: NotificationKind, params: MessageParams, language: Language): string {
   const message: Message = notificationTexts[kind];
-  return render(message, language, Object.fromEntries(chosen));
+  return render(message, language, readableParams(params, language));
 }

@@ -2,19 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Config } from '../../platform/config/config.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { newId } from '../../platform/ids/ids.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
-import { sendEmail } from '../email/email.jobs.js';
+import { Deliveries } from '../deliveries/delivery.service.js';
 import { addresseesOf } from './audience.loader.js';
 import { Notification } from './notification.entity.js';
-import type { NotificationKind } from './notification.messages.js';
 import type { Tiding } from './notification.rules.js';
-
-// So frequent that mail would be noise; the app shows them.
-const inAppOnly: ReadonlySet<NotificationKind> = new Set(['proposalsAdded', 'attendanceToConfirm']);
 
 /** The inbox of every account, and the start of every delivery. */
 @Injectable()
@@ -22,24 +16,21 @@ export class Notifications {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
-    private readonly outbox: Outbox,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** Tells `tidings` of one event in the caller's transaction: once per event, account and kind, whatever is repeated. */
   async tell(tx: Tx, eventId: string, tidings: readonly Tiding[]): Promise<void> {
     for (const { kind, to, params, link } of tidings) {
-      const addressees = await addresseesOf(tx, to);
-      const made = await rowsOf<{ id: string; account_id: string }>(
+      const accountIds = await addresseesOf(tx, to);
+      const made = await rowsOf<{ id: string; accountId: string }>(
         tx,
         `INSERT INTO notification (id, event_id, account_id, kind, params, link)
          SELECT told.id, $3, told.account_id, $4, $5, $6 FROM unnest($1::uuid[], $2::uuid[]) AS told (id, account_id)
-         ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id, account_id`,
-        [addressees.map(() => newId()), addressees.map(({ id }) => id), eventId, kind, JSON.stringify(params), link],
+         ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id, account_id AS "accountId"`,
+        [accountIds.map(() => newId()), accountIds, eventId, kind, JSON.stringify(params), link],
       );
-      if (!this.config.settings.SMTP_URL || inAppOnly.has(kind)) continue;
-      const withEmail = new Set(addressees.flatMap(({ id, email }) => (email === null ? [] : [id])));
-      for (const row of made) if (withEmail.has(row.account_id)) await this.requestEmail(tx, row.id);
+      await this.deliveries.request(tx, kind, made);
     }
   }
 
@@ -64,15 +55,6 @@ export class Notifications {
       ),
     );
     return this.countUnread(viewer);
-  }
-
-  private async requestEmail(tx: Tx, notificationId: string): Promise<void> {
-    const deliveryId = newId();
-    await tx.query(`INSERT INTO notification_delivery (id, notification_id, channel) VALUES ($1, $2, 'email')`, [
-      deliveryId,
-      notificationId,
-    ]);
-    await this.outbox.requestJob(tx, sendEmail, { deliveryId });
   }
 }
 

@@ -33,4 +33,26 @@ describe('configuration', () => {
       Config.fromEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, ...secrets, AUTH_SECRET: 'short' }),
     ).toThrow('AUTH_SECRET: must be');
   });
+
+  it('takes SMS templates as a JSON object, and no gateway for granted', () => {
+    const read = (env: Record<string, string>): Config => Config.fromEnvironment({ DATA_DIR: folder, ...env });
+    expect(read({}).smsTemplates).toEqual({});
+    expect(read({ SMS_TEMPLATES: '{"offer":"T-1"}' }).smsTemplates).toEqual({ offer: 'T-1' });
+    for (const faulty of ['offer', '[]', '{"offer":1}', '{"offer":""}', 'null'])
+      expect(() => read({ SMS_TEMPLATES: faulty })).toThrow('SMS_TEMPLATES: must be a JSON object of texts');
+    expect(() => read({ SMS_PROVIDER: 'http' })).toThrow('SMS_GATEWAY_URL: required');
+  });
+
+  it('takes both halves of a push key or neither', () => {
+    const read = (env: Record<string, string>): Config => Config.fromEnvironment({ DATA_DIR: folder, ...env });
+    const [open, secret] = ['B'.repeat(87), 'x'.repeat(43)];
+    expect(read({ PUSH_PUBLIC_KEY: open, PUSH_PRIVATE_KEY: secret }).settings.PUSH_PUBLIC_KEY).toBe(open);
+    expect(() => read({ PUSH_PUBLIC_KEY: open })).toThrow('PUSH_PRIVATE_KEY: must be');
+    expect(() => read({ PUSH_PRIVATE_KEY: secret })).toThrow('PUSH_PUBLIC_KEY: must be');
+  });
+
+  it('knows the hours of a day', () => {
+    for (const hour of ['24', '-1', '7.5'])
+      expect(() => Config.fromEnvironment({ DATA_DIR: folder, DIGEST_HOUR: hour })).toThrow('DIGEST_HOUR: must be');
+  });
 });

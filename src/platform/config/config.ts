@@ -19,6 +19,8 @@ export class Config {
   readonly isHttps: boolean;
   /** Host and port that users reach the service at. */
   readonly publicHost: string;
+  /** Ids of approved SMS templates by name. */
+  readonly smsTemplates: Readonly<Record<string, string>>;
 
   constructor(readonly settings: Settings) {
     this.isProduction = settings.NODE_ENV === 'production';
@@ -28,10 +30,38 @@ export class Config {
     const { protocol, host } = new URL(settings.PUBLIC_URL);
     this.isHttps = protocol === 'https:';
     this.publicHost = host;
+    this.smsTemplates = this.texts('SMS_TEMPLATES');
+    if (settings.SMS_PROVIDER === 'http' && !settings.SMS_GATEWAY_URL)
+      throw new ConfigError('SMS_GATEWAY_URL: required by SMS_PROVIDER=http');
+    this.refusePushKeys(settings);
+    if (!Number.isInteger(settings.DIGEST_HOUR) || settings.DIGEST_HOUR < 0 || settings.DIGEST_HOUR > 23)
+      throw new ConfigError('DIGEST_HOUR: must be a whole number from 0 to 23');
   }
 
   static fromEnvironment(env: Record<string, string | undefined> = process.env): Config {
     return new Config(readSettings(env));
+  }
+
+  /** Both halves of a P-256 key in base64url, or neither. */
+  private refusePushKeys({ PUSH_PUBLIC_KEY: open, PUSH_PRIVATE_KEY: secret }: Settings): void {
+    if (open === '' && secret === '') return;
+    if (!/^[\w-]{87}$/.test(open)) throw new ConfigError('PUSH_PUBLIC_KEY: must be a VAPID key of 87 characters');
+    if (!/^[\w-]{43}$/.test(secret)) throw new ConfigError('PUSH_PRIVATE_KEY: must be a VAPID key of 43 characters');
+  }
+
+  /** A setting that is a JSON object of texts; empty: none. */
+  private texts(name: 'SMS_TEMPLATES'): Readonly<Record<string, string>> {
+    const fault = new ConfigError(`${name}: must be a JSON object of texts`);
+    let value: unknown;
+    try {
+      value = JSON.parse(this.settings[name] || '{}');
+    } catch {
+      throw fault;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault;
+    const entries = Object.entries(value as Record<string, unknown>);
+    if (entries.some(([, text]) => typeof text !== 'string' || text === '')) throw fault;
+    return Object.fromEntries(entries.map(([key, text]) => [key, String(text)]));
   }
 
   private secret(name: Secret, shape: RegExp, words: string): string {

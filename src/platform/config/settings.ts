@@ -34,6 +34,27 @@ export const settings = {
     desc: 'where e-mail goes, e.g. smtp://user:pass@mail.example:587; unset: e-mail is off',
   }),
   MAIL_FROM: str({ default: 'Gongji 共济 <noreply@gongji.example>', desc: 'sender of e-mail' }),
+  SMS_PROVIDER: str({
+    choices: ['off', 'log', 'http'],
+    default: 'off',
+    desc: 'how SMS go out; log: a line instead of an SMS, to try it; http: by SMS_GATEWAY_URL',
+  }),
+  SMS_GATEWAY_URL: url({ default: '', desc: 'takes each SMS by POST: JSON {id, to, templateId, params}' }),
+  SMS_GATEWAY_TOKEN: str({ default: '', desc: 'sent to the gateway as `authorization: Bearer …`' }),
+  SMS_TEMPLATES: str({
+    default: '',
+    desc: 'JSON object: name of a template to the id under which carriers approved it; without one nothing is sent',
+  }),
+  PUSH_PUBLIC_KEY: str({
+    default: '',
+    desc: 'VAPID key of this installation for push messages, as `npx web-push generate-vapid-keys` makes it; unset: push is off',
+  }),
+  PUSH_PRIVATE_KEY: str({ default: '', desc: 'the private half of PUSH_PUBLIC_KEY' }),
+  MESSAGES_PER_DAY: num({
+    default: 20,
+    desc: 'e-mails and SMS of their own that an account gets in a day; what is above comes in its next digest',
+  }),
+  DIGEST_HOUR: num({ default: 8, desc: 'local hour from which daily digests are sent, 0 to 23' }),
   PUBLIC_URL: url({ default: 'http://localhost:3000', desc: 'address users reach the service at' }),
   MAP_FILE: str({
     default: '',

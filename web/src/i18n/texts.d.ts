@@ -13,6 +13,7 @@ import type lender from '../locales/zh-CN/lender.json';
 import type attendance from '../locales/zh-CN/attendance.json';
 import type gate from '../locales/zh-CN/gate.json';
 import type operator from '../locales/zh-CN/operator.json';
+import type notify from '../locales/zh-CN/notify.json';
 import type pass from '../locales/zh-CN/pass.json';
 import type register from '../locales/zh-CN/register.json';
 import type matching from '../locales/zh-CN/matching.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       home: typeof home;
       host: typeof host;
       lender: typeof lender;
+      notify: typeof notify;
       operator: typeof operator;
       pass: typeof pass;
       register: typeof register;

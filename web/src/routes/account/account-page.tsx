@@ -11,6 +11,7 @@ import { MyReviews } from '../placement/my-reviews';
 import { ChangePasswordDocument } from './account.graphql.ts';
 import { ApiKeysCard } from './api-keys-card';
 import { EnterpriseCard } from './enterprise-card';
+import { NotificationsCard } from './notifications-card';
 
 /** What belongs to the log-in rather than to the work: the enterprise's standing, the password, keys for its systems. */
 export function AccountPage(): ReactNode {
@@ -23,6 +24,7 @@ export function AccountPage(): ReactNode {
       <Card title={me.login}>
         <PasswordForm />
       </Card>
+      {(me.kind === 'ENTERPRISE' || me.kind === 'BUREAU') && <NotificationsCard reader={me.kind} />}
       {me.enterprise && me.isOwner && <ApiKeysCard />}
       {me.enterprise && <MyReviews placements="/host/placements" />}
     </Page>

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats';
 import { Card, Stat, Stats, Tag } from '../../ui/card';
 import { Page, Row, Stack } from '../../ui/layout';
 import { Answer } from '../../ui/state';
+import { FailedDeliveries } from './failed-deliveries';
 import { HealthDocument, type HealthQuery } from './operator.graphql.ts';
 import styles from './operator.module.css';
 import { lookEveryMs } from './operator.rules';
@@ -32,6 +33,7 @@ export function SystemPage(): ReactNode {
         )}
       </Answer>
       <Queues />
+      <FailedDeliveries />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { PlaceField } from '../../ui/map/place-field';
 import { Notice } from '../../ui/notice';
 import { Answer } from '../../ui/state';
 import { useToast } from '../../ui/toast';
+import { NotificationsCard } from '../account/notifications-card';
 import { AvailabilityCard } from './availability-card';
 import { ButtonLink } from '../../ui/button';
 import { CertificatesCard } from './certificates-card';
@@ -36,6 +37,7 @@ export function ProfilePage(): ReactNode {
             <RestrictionsCard />
             <HomeCard worker={myWorker} />
             {myWorker.homeEnterprise && <ConsentsCard />}
+            <NotificationsCard reader="WORKER" />
             <ButtonLink to="/my/voice">{t('voice')}</ButtonLink>
             <ButtonLink to="/account">{t('account')}</ButtonLink>
           </>
