@@ -6,10 +6,11 @@ import { Notification } from './inbox/notification.entity.js';
 import { NotificationResolver } from './inbox/notification.resolver.js';
 import { Notifications } from './inbox/notification.service.js';
 import { tellers } from './tellers.js';
+import { webhookEntities, webhookProviders } from './webhooks/webhooks.js';
 
 /** Listens to everyone's events; nobody imports it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification])],
-  providers: [Notifications, NotificationResolver, ...tellers, Mailer, EmailJobs],
+  imports: [TypeOrmModule.forFeature([Notification, ...webhookEntities])],
+  providers: [Notifications, NotificationResolver, ...tellers, Mailer, EmailJobs, ...webhookProviders],
 })
 export class NotificationsModule {}

@@ -8,6 +8,7 @@ import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connect
 import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { sendEmail } from '../email/email.jobs.js';
+import { WebhookDispatch } from '../webhooks/webhook-dispatch.service.js';
 import { addresseesOf } from './audience.loader.js';
 import { Notification } from './notification.entity.js';
 import type { NotificationKind } from './notification.messages.js';
@@ -24,6 +25,7 @@ export class Notifications {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly outbox: Outbox,
+    private readonly webhooks: WebhookDispatch,
   ) {}
 
   /** Tells `tidings` of one event in the caller's transaction: once per event, account and kind, whatever is repeated. */
@@ -41,6 +43,7 @@ export class Notifications {
       const withEmail = new Set(addressees.flatMap(({ id, email }) => (email === null ? [] : [id])));
       for (const row of made) if (withEmail.has(row.account_id)) await this.requestEmail(tx, row.id);
     }
+    await this.webhooks.tell(tx, eventId, tidings);
   }
 
   async mine(viewer: Viewer, unreadOnly: boolean, page: PageArgs): Promise<Page<Notification>> {
