@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { Message } from '../../platform/i18n/message.js';
 import { webhookMessages } from './webhook.messages.js';
@@ -14,7 +15,8 @@ const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
  * loopback, link-local, shared, multicast, documentation, and every form of IPv6 that carries an IPv4 address.
  */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  // The library also reads 1.2 and octal; an address of the network has one form.
+  if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
   return parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
@@ -34,7 +36,7 @@ export function faultOfUrl(text: string, { allowsPrivate }: UrlLimits): Message 
 
 function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (ipaddr.isValid(host)) return isPublicAddress(host);
+  if (isIP(host) !== 0) return isPublicAddress(host);
   const labels = host.replace(/\.$/, '').split('.');
   // Names that only a local network knows. A last label of digits cannot be a public name.
   const last = labels.at(-1) ?? '';
