@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Message } from '../../platform/i18n/message.js';
 import { faultOfUrl, isPublicAddress } from './webhook-url.rules.js';
 import { webhookMessages as says } from './webhook.messages.js';
 
@@ -104,8 +105,8 @@ describe('where a message may go, by the text', () => {
     ],
     ['names of networks', says.notPublic, 'https://db.internal/', 'https://nas.local/', 'https://router.lan/'],
     ['reverse names', says.notPublic, 'https://1.0.0.127.in-addr.arpa/'],
-  ])('not to %s', (_, fault, ...urls) => {
-    for (const url of urls) expect([url, faultOfUrl(String(url), strict)]).toEqual([url, fault]);
+  ] as [string, Message, ...string[]][])('not to %s', (_, fault, ...urls) => {
+    for (const url of urls) expect([url, faultOfUrl(url, strict)]).toEqual([url, fault]);
   });
 
   it('tests and development may reach this machine, but carry no passwords in addresses', () => {
