@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applicationSubmitted } from '../../src/labour/index.js';
 import { Notifications } from '../../src/notifications/inbox/notification.service.js';
 import { deliverWebhook } from '../../src/notifications/webhooks/webhook.events.js';
-import { purgeWebhookDeliveries } from '../../src/notifications/webhooks/webhook.jobs.js';
+import { purgeWebhooks } from '../../src/notifications/webhooks/webhook.jobs.js';
 import { DAY_MS } from '../../src/platform/clock/clock.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
@@ -20,7 +20,7 @@ const update = `mutation ($input: UpdateWebhookEndpointInput!) { updateWebhookEn
 const rotate = `mutation ($input: RotateWebhookSecretInput!) { rotateWebhookSecret(input: $input) { secret } }`;
 const sendTest = `mutation ($input: SendTestWebhookInput!) { sendTestWebhook(input: $input) { id } }`;
 const replay = `mutation ($input: ReplayWebhookDeliveryInput!) { replayWebhookDelivery(input: $input) { id state } }`;
-const remove = `mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) }`;
+const remove = `mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { id } }`;
 const log = `query ($id: ID!) { webhookEndpoint(id: $id) { pause failedInRow deliveries(first: 50) { edges { node {
   id eventId event topic state attempts status durationMs lastError actions } } } } }`;
 
@@ -272,8 +272,9 @@ describe('webhooks', () => {
     expect(await app.refusal(log, { id: endpointId }, { as: `ApiKey ${createApiKey.secret}` })).toBe('FORBIDDEN');
     for (let made = 1; made < 5; made++) await make(endpointInput());
     expect(await app.refusal(create, { input: endpointInput() }, as())).toBe('CONFLICT');
-    await later(app, 31 * DAY_MS, () => startJob(app, purgeWebhookDeliveries));
+    await later(app, 31 * DAY_MS, () => startJob(app, purgeWebhooks));
     expect((await look()).sent).toEqual([]);
+    expect(await app.db.rows('SELECT 1 FROM webhook_endpoint WHERE former_secret IS NOT NULL')).toEqual([]);
     await app.ask(remove, { input: { webhookEndpointId: endpointId } }, as());
     expect(await app.refusal(log, { id: endpointId }, as())).toBe('NOT_FOUND');
     expect(await app.db.rows('SELECT * FROM audit_log_broken')).toEqual([]);

@@ -112,14 +112,14 @@ export class WebhookEndpoints implements OnModuleInit {
     return { endpoint: await this.require(viewer, id), secret };
   }
 
-  /** Deletes it with its secrets and its log. */
-  async delete(viewer: EnterpriseViewer, id: string): Promise<string> {
+  /** Deletes it with its secrets and its log; answers what it was. */
+  async delete(viewer: EnterpriseViewer, id: string): Promise<WebhookEndpoint> {
     refuse(refuseNoOwner(viewer));
     return this.db.transaction(async (tx) => {
       const endpoint = await this.lock(tx, viewer, id);
-      await tx.delete(WebhookEndpoint, { id: endpoint.id });
+      await tx.delete(WebhookEndpoint, { id });
       await this.record(tx, viewer, 'delete', id);
-      return id;
+      return endpoint;
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import { system } from '../../platform/auth/viewer.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
@@ -16,8 +17,8 @@ import { deleteDeliveriesBefore, type DueDelivery, dueDelivery } from './webhook
 import { maxAttempts, type Outcome, pauseAfter, retryDelayMs, type Verdict, verdictOf } from './webhook.rules.js';
 
 const keptMs = 30 * DAY_MS;
-export const purgeWebhookDeliveries = defineJob<object>({
-  ...{ name: 'webhooks.purge-deliveries', queue: 'webhooks', everyMs: 3_600_000 },
+export const purgeWebhooks = defineJob<object>({
+  ...{ name: 'webhooks.purge', queue: 'webhooks', everyMs: 3_600_000 },
 });
 
 @Injectable()
@@ -46,9 +47,12 @@ export class WebhookJobs {
     await this.db.transaction((tx) => this.conclude(tx, due.endpointId, { deliveryId, attempt }, outcome));
   }
 
-  /** What is older than thirty days is deleted; twice deletes nothing more. */
-  @OnJob(purgeWebhookDeliveries)
+  /** Messages older than thirty days are deleted, and secrets that sign no more; twice deletes nothing more. */
+  @OnJob(purgeWebhooks)
   async purge(): Promise<void> {
+    const ended = { formerSecretUntil: LessThanOrEqual(this.clock.now()) };
+    const change = { formerSecret: null, formerSecretUntil: null };
+    await this.db.transaction((tx) => tx.update(WebhookEndpoint, ended, change));
     const before = this.clock.in(-keptMs);
     while ((await this.db.transaction((tx) => deleteDeliveriesBefore(tx, before))) > 0);
   }

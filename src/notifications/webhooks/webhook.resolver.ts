@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Policy } from '../../platform/auth/allow.decorator.js';
 import { Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
@@ -100,12 +100,14 @@ export class WebhookEndpointResolver {
     return shown(await this.endpoints.rotate(viewer, input));
   }
 
-  @Mutation(() => ID, { description: 'Deletes a webhook endpoint with its log; answers its id. Owners only.' })
+  @Mutation(() => WebhookEndpointView, {
+    description: 'Deletes a webhook endpoint with its secrets and its log; answers it as it was. Owners only.',
+  })
   @Allow(ownersOnly)
   async deleteWebhookEndpoint(
     @Me() viewer: EnterpriseViewer,
     @Args('input') input: DeleteWebhookEndpointInput,
-  ): Promise<string> {
-    return this.endpoints.delete(viewer, input.webhookEndpointId);
+  ): Promise<WebhookEndpointView> {
+    return toWebhookEndpointView(await this.endpoints.delete(viewer, input.webhookEndpointId));
   }
 }

@@ -11,6 +11,7 @@ import { MyReviews } from '../placement/my-reviews';
 import { ChangePasswordDocument } from './account.graphql.ts';
 import { ApiKeysCard } from './api-keys-card';
 import { EnterpriseCard } from './enterprise-card';
+import { WebhooksCard } from './webhooks-card';
 
 /** What belongs to the log-in rather than to the work: the enterprise's standing, the password, keys for its systems. */
 export function AccountPage(): ReactNode {
@@ -24,6 +25,7 @@ export function AccountPage(): ReactNode {
         <PasswordForm />
       </Card>
       {me.enterprise && me.isOwner && <ApiKeysCard />}
+      {me.enterprise && me.isOwner && <WebhooksCard />}
       {me.enterprise && <MyReviews placements="/host/placements" />}
     </Page>
   );
