@@ -1,4 +1,7 @@
 import type { LookupAddress, LookupOptions } from 'node:dns';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { AddressRefused, publicLookup, type Resolve } from './webhook-address.rules.js';
 
@@ -36,6 +39,24 @@ describe('looking up a name to connect to', () => {
     const rebinding = (): Promise<LookupAddress[]> => Promise.resolve(answers.shift() ?? []);
     expect(await lookUp(rebinding)).toEqual(['1.1.1.1', 4]);
     await expect(lookUp(rebinding)).rejects.toBeInstanceOf(AddressRefused);
+  });
+
+  it('is what a socket asks: nothing is connected to where it refuses', async () => {
+    const asked: string[] = [];
+    const leads = (host: string): Promise<LookupAddress[]> => {
+      asked.push(host);
+      return Promise.resolve([four('127.0.0.1')]);
+    };
+    const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+    let connections = 0;
+    server.on('connection', () => (connections += 1));
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const sent = request(`http://erp.example.com:${port}/`, { agent: false, lookup: publicLookup(leads) });
+    const error: unknown = await once(sent, 'close').catch((fault: unknown) => fault);
+    server.close();
+    expect([asked, connections]).toEqual([['erp.example.com'], 0]);
+    expect(error).toBeInstanceOf(AddressRefused);
   });
 
   it('fails where there is no address', async () => {

@@ -73,9 +73,10 @@ export class WebhookSender {
 
   private post({ id, url, body, secrets }: MessageToSend): Promise<number> {
     const timestamp = Math.floor(this.clock.now().getTime() / 1_000);
-    const send = url.startsWith('https:') ? requestHttps : requestHttp;
+    const target = new URL(url);
+    const send = target.protocol === 'https:' ? requestHttps : requestHttp;
     return new Promise((resolve, reject) => {
-      const request: ClientRequest = send(url, {
+      const request: ClientRequest = send(target, {
         method: 'POST',
         // A connection of its own: none is kept that was judged under another name.
         agent: false,
