@@ -26,6 +26,7 @@ import { LogSms } from './sms/log-sms.service.js';
 import { SmsProvider } from './sms/sms-provider.js';
 import { SmsJobs } from './sms/sms.jobs.js';
 import { tellers } from './tellers.js';
+import { webhookEntities, webhookProviders } from './webhooks/webhooks.js';
 
 const smsProvider = {
   provide: SmsProvider,
@@ -38,13 +39,22 @@ const smsProvider = {
 
 /** Listens to everyone's events; nobody imports it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Notification, NotificationPreference, NotificationDelivery, PushDevice])],
+  imports: [
+    TypeOrmModule.forFeature([
+      Notification,
+      NotificationPreference,
+      NotificationDelivery,
+      PushDevice,
+      ...webhookEntities,
+    ]),
+  ],
   providers: [
     ...[Notifications, NotificationResolver, ...tellers],
     ...[NotificationPreferences, NotificationPreferenceResolver],
     ...[Deliveries, DeliveryDesk, DeliveryDeskResolver, DigestJobs],
     ...[Mailer, EmailJobs, smsProvider, SmsJobs],
     ...[PushProvider, PushJobs, PushDevices, PushDeviceResolver],
+    ...webhookProviders,
   ],
 })
 export class NotificationsModule {}

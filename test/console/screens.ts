@@ -51,6 +51,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'attendance-import', path: '/host/attendance/import' },
     { name: 'gate-host', path: '/gate' },
     { name: 'account', path: '/account' },
+    { name: 'webhooks', path: '/webhooks' },
     { name: 'agreements', path: '/agreements' },
     { name: 'agreement', path: '/agreements', follow: 'main h2 a' },
     { name: 'settlements', path: '/settlements' },

@@ -120,7 +120,9 @@ beforeAll(async () => {
   const injuryId = await id('reportInjury', { ...asked, ...accident }, loan.worker, 'ReportInjuryInput');
   await id('reportNoShow', { placementId: missed.placementId }, missed.host, 'PlacementInput');
   const [penalty] = await app.db.rows<{ id: string }>('SELECT id FROM penalty');
+  const hook = await webhook(host.enterpriseId);
   foreign = {
+    ...{ ...hook, 'webhookEndpoint.id': hook.webhookEndpointId },
     ...{ complaintId, blockId, reviewId, sanctionId: brought.importSanctions[0]?.sanctionId ?? '' },
     ...{ 'complaint.id': complaintId, againstEnterpriseId: host.enterpriseId },
     ...settled,
@@ -196,6 +198,21 @@ async function settlement(hostId: string, lenderId: string): Promise<Record<stri
     [objectionId, made?.lineId, head?.id, lenderId, agreementId],
   );
   return { agreementId, settlementId: made?.settlementId ?? '', lineId: made?.lineId ?? '', objectionId };
+}
+/** An endpoint of an enterprise, and a message that it got. */
+async function webhook(enterpriseId: string): Promise<{ webhookEndpointId: string; webhookDeliveryId: string }> {
+  const [webhookEndpointId, webhookDeliveryId] = [v7(), v7()];
+  await app.db.rows(
+    `INSERT INTO webhook_endpoint (id, enterprise_id, slot, url, topics, description, secret, created_at, pause, paused_at)
+     VALUES ($1, $2, 1, 'https://erp.example.com/', '{market}', '', 'x', now(), 'owner', now())`,
+    [webhookEndpointId, enterpriseId],
+  );
+  await app.db.rows(
+    `INSERT INTO webhook_delivery (id, endpoint_id, event_id, event, body, state, allowed_attempts, created_at)
+     VALUES ($1, $2, $1, 'webhook.test', '{}', 'failed', 1, now())`,
+    [webhookDeliveryId, webhookEndpointId],
+  );
+  return { webhookEndpointId, webhookDeliveryId };
 }
 /** The first moment of today’s local date: a shift from then on lies on it. */
 const shiftStart = (): Date => new Date(`${inDays(0)}T00:00:00+08:00`);

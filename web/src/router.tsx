@@ -73,6 +73,10 @@ const lender: readonly RouteObject[] = [
   screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
 
+const webhooks: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/webhooks/webhooks-page'), 'WebhooksPage'),
+];
+
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
@@ -106,6 +110,7 @@ export const router = createBrowserRouter([
           { path: 'lender', element: <Only kinds={['ENTERPRISE']} />, children: [...lender] },
           { path: 'agreements', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...agreements] },
           { path: 'settlements', element: <Only kinds={['ENTERPRISE']} />, children: [...settlements] },
+          { path: 'webhooks', element: <Only kinds={['ENTERPRISE']} />, children: [...webhooks] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Occupations,
@@ -19,6 +20,7 @@ const asked = {
 } as const;
 
 /** Names of what answers are about. */
+@Injectable()
 class Names {
   constructor(
     private readonly regions: Regions,
@@ -38,10 +40,6 @@ class Names {
 
 @Resolver(() => RegionOutcome)
 export class RegionOutcomeResolver extends Names {
-  constructor(regions: Regions, occupations: Occupations) {
-    super(regions, occupations);
-  }
-
   @ResolveField(() => RegionView, { nullable: true, description: 'The county.' })
   @Allow(asked)
   async region(@Parent() { regionId }: RegionOutcome, @Ctx() ctx: RequestContext): Promise<RegionView | undefined> {
@@ -51,10 +49,6 @@ export class RegionOutcomeResolver extends Names {
 
 @Resolver(() => OccupationOutcome)
 export class OccupationOutcomeResolver extends Names {
-  constructor(regions: Regions, occupations: Occupations) {
-    super(regions, occupations);
-  }
-
   @ResolveField(() => OccupationView, { nullable: true, description: 'The occupation.' })
   @Allow(asked)
   async occupation(
@@ -67,10 +61,6 @@ export class OccupationOutcomeResolver extends Names {
 
 @Resolver(() => MovedSeatsView)
 export class MovedSeatsResolver extends Names {
-  constructor(regions: Regions, occupations: Occupations) {
-    super(regions, occupations);
-  }
-
   @ResolveField(() => RegionView, { nullable: true, description: 'The county of the site.' })
   @Allow(asked)
   async region(@Parent() { regionId }: MovedSeatsView, @Ctx() ctx: RequestContext): Promise<RegionView | undefined> {
@@ -89,10 +79,6 @@ export class MovedSeatsResolver extends Names {
 
 @Resolver(() => RemedyView)
 export class RemedyResolver extends Names {
-  constructor(regions: Regions, occupations: Occupations) {
-    super(regions, occupations);
-  }
-
   @ResolveField(() => RegionView, { nullable: true, description: 'SHUTTLE: where the bus starts.' })
   @Allow(asked)
   async fromRegion(

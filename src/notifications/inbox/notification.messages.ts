@@ -5,6 +5,7 @@ import { marketSubjects, marketTexts } from '../market/market.messages.js';
 import { moneySubjects, moneyTexts } from '../money/money.messages.js';
 import { registerSubjects, registerTexts } from '../register/register.messages.js';
 import { voiceSubjects, voiceTexts } from '../voices/voice.messages.js';
+import { webhookSubjects, webhookTexts } from '../webhooks/webhook.messages.js';
 import { workSubjects, workTexts } from '../work/work.messages.js';
 
 /**
@@ -13,7 +14,7 @@ import { workSubjects, workTexts } from '../work/work.messages.js';
  */
 export const notificationTexts = {
   ...{ ...marketTexts, ...agreementTexts, ...workTexts, ...lifeTexts },
-  ...{ ...moneyTexts, ...voiceTexts, ...registerTexts },
+  ...{ ...moneyTexts, ...voiceTexts, ...registerTexts, ...webhookTexts },
 };
 
 export type NotificationKind = keyof typeof notificationTexts;
@@ -21,7 +22,7 @@ export type NotificationKind = keyof typeof notificationTexts;
 /** Subjects of e-mails: what it is about and no more, for they are shown on locked screens. */
 const subjects: Readonly<Record<NotificationKind, Message>> = {
   ...{ ...marketSubjects, ...agreementSubjects, ...workSubjects, ...lifeSubjects },
-  ...{ ...moneySubjects, ...voiceSubjects, ...registerSubjects },
+  ...{ ...moneySubjects, ...voiceSubjects, ...registerSubjects, ...webhookSubjects },
 };
 
 export function notificationTitle(kind: NotificationKind, language: Language): string {

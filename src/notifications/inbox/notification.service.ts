@@ -6,6 +6,7 @@ import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Deliveries } from '../deliveries/delivery.service.js';
+import { WebhookDispatch } from '../webhooks/webhook-dispatch.service.js';
 import { addresseesOf } from './audience.loader.js';
 import { Notification } from './notification.entity.js';
 import type { Tiding } from './notification.rules.js';
@@ -17,6 +18,7 @@ export class Notifications {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly deliveries: Deliveries,
+    private readonly webhooks: WebhookDispatch,
   ) {}
 
   /** Tells `tidings` of one event in the caller's transaction: once per event, account and kind, whatever is repeated. */
@@ -32,6 +34,7 @@ export class Notifications {
       );
       await this.deliveries.request(tx, kind, made);
     }
+    await this.webhooks.tell(tx, eventId, tidings);
   }
 
   async mine(viewer: Viewer, unreadOnly: boolean, page: PageArgs): Promise<Page<Notification>> {

@@ -93,6 +93,10 @@ export const settings = {
     default: 0,
     desc: 'port of GET /metrics for a Prometheus, on HOST; under `npm start` the job process has the next one. 0: off',
   }),
+  WEBHOOK_ALLOW_PRIVATE: bool({
+    default: false,
+    desc: 'webhooks may go to http, any port and private addresses; for tests and development only',
+  }),
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;
 

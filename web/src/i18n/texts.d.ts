@@ -22,6 +22,7 @@ import type profile from '../locales/zh-CN/profile.json';
 import type sheet from '../locales/zh-CN/sheet.json';
 import type settlements from '../locales/zh-CN/settlements.json';
 import type verify from '../locales/zh-CN/verify.json';
+import type webhooks from '../locales/zh-CN/webhooks.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
 
@@ -54,6 +55,7 @@ declare module 'i18next' {
       sheet: typeof sheet;
       settlements: typeof settlements;
       verify: typeof verify;
+      webhooks: typeof webhooks;
       work: typeof work;
       worker: typeof worker;
     };

@@ -33,7 +33,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/agreements', text: 'place.agreements', icon: '✍' },
     { to: '/settlements', text: 'place.settlements', icon: '¥', isMore: true },
     { ...messages, isMore: true },
-    { ...account, isMore: true },
+    { ...account, isMore: true, covers: ['/webhooks'] },
   ],
   BUREAU: [
     { to: '/bureau', text: 'place.wall', icon: '▦' },

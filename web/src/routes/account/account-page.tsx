@@ -12,6 +12,7 @@ import { ChangePasswordDocument } from './account.graphql.ts';
 import { ApiKeysCard } from './api-keys-card';
 import { EnterpriseCard } from './enterprise-card';
 import { NotificationsCard } from './notifications-card';
+import { WebhooksCard } from './webhooks-card';
 
 /** What belongs to the log-in rather than to the work: the enterprise's standing, the password, keys for its systems. */
 export function AccountPage(): ReactNode {
@@ -26,6 +27,7 @@ export function AccountPage(): ReactNode {
       </Card>
       {(me.kind === 'ENTERPRISE' || me.kind === 'BUREAU') && <NotificationsCard reader={me.kind} />}
       {me.enterprise && me.isOwner && <ApiKeysCard />}
+      {me.enterprise && me.isOwner && <WebhooksCard />}
       {me.enterprise && <MyReviews placements="/host/placements" />}
     </Page>
   );
