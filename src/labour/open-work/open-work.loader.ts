@@ -57,8 +57,8 @@ export interface OpenWorkRow {
 }
 
 // A hundredth of a degree is about a kilometre: as near as passers-by are told.
-const latitude = `round(n.latitude::numeric, 2)::float8`;
-const longitude = `round(n.longitude::numeric, 2)::float8`;
+const siteLatitude = `round(n.latitude::numeric, 2)::float8`;
+const siteLongitude = `round(n.longitude::numeric, 2)::float8`;
 
 // Without words nothing is a guess, and each order stays one that an index has.
 const order: Record<WorkSort, string> = {
@@ -97,7 +97,7 @@ export async function readOpenWork(tx: EntityManager, asked: OpenWorkQuery): Pro
        SELECT n.id AS "needId", ${words ? `CASE WHEN ${words.exact} THEN 0 ELSE 1 END` : '0'} AS guess,
               n.host_id AS "hostId", e.name AS "hostName", n.hazards, n.occupation_id AS "occupationId", n.region_id AS "regionId",
               n.min_level AS "minLevel", n.accepts_substitutes AS "acceptsSubstitutes", n.certificate_codes AS "certificateCodes",
-              ${latitude} AS latitude, ${longitude} AS longitude, ${distance} AS "distanceM",
+              ${siteLatitude} AS latitude, ${siteLongitude} AS longitude, ${distance} AS "distanceM",
               n.starts_on::text AS "startsOn", n.ends_on::text AS "endsOn", n.shift, n.wage_fen AS "wageFen",
               n.wage_unit AS "wageUnit", n.currency, n.lodging, n.description, n.published_at AS "publishedAt",
               n.headcount - n.seats_taken
@@ -152,8 +152,8 @@ function conditionsOf(asked: OpenWorkQuery, bind: Bind, words: WordsSql | undefi
 }
 
 /** Great-circle metres on the mean sphere, whole, from the coordinates as they are shown. */
-function distanceSql(toLatitude: string, toLongitude: string): string {
+export function distanceSql(toLatitude: string, toLongitude: string): string {
   const half = (degrees: string): string => `sin(radians(${degrees}) / 2) ^ 2`;
-  return `round(2 * 6371008.8 * asin(least(1, sqrt(${half(`${latitude} - ${toLatitude}::float8`)}
-    + cos(radians(${toLatitude}::float8)) * cos(radians(${latitude})) * ${half(`${longitude} - ${toLongitude}::float8`)}))))::int`;
+  return `round(2 * 6371008.8 * asin(least(1, sqrt(${half(`${siteLatitude} - ${toLatitude}::float8`)}
+    + cos(radians(${toLatitude}::float8)) * cos(radians(${siteLatitude})) * ${half(`${siteLongitude} - ${toLongitude}::float8`)}))))::int`;
 }

@@ -14,7 +14,10 @@ import type { NotificationKind } from './notification.messages.js';
 import type { Tiding } from './notification.rules.js';
 
 // So frequent that mail would be noise; the app shows them.
-const inAppOnly: ReadonlySet<NotificationKind> = new Set(['proposalsAdded', 'attendanceToConfirm']);
+const inAppOnly: ReadonlySet<NotificationKind> = new Set([
+  ...(['proposalsAdded', 'attendanceToConfirm'] as const),
+  ...(['savedSearchMatched', 'savedSearchMatchedMany'] as const),
+]);
 
 /** The inbox of every account, and the start of every delivery. */
 @Injectable()
