@@ -43,7 +43,7 @@ describe('what somebody meant', () => {
     expect(meant('汉工')[0]).toBe('焊工');
   });
 
-  it.each(['焊', 'hg', 'han', '', 'x', '%', 'zzzzzzzz', '宇航员', 'astronaut', 'a'.repeat(100)])(
+  it.each(['焊', '藤椅', 'hg', 'han', '', 'x', '%', 'zzzzzzzz', '宇航员', 'astronaut', 'a'.repeat(100)])(
     'is nothing for %s',
     (text) => expect(meant(text)).toEqual([]),
   );

@@ -46,11 +46,13 @@ export function meantBy(text: string, names: readonly SoundedName[]): string[] {
   const isHan = (typed.match(han) ?? []).length > 0;
   const sounds = isHan ? sound(typed).join('').toLowerCase() : typed;
   if (sounds.length < shortest || (isHan && [...typed].length < 2)) return [];
+  // Who writes characters gets the sound right; one letter off is another word.
+  const most = isHan ? 0 : 1;
   const words = isHan ? [] : wordsOf(text);
   return names
     .filter((name) => !hasAsTyped(name, text, typed))
     .map((name) => ({ id: name.id, mistakes: Math.min(soundMistakes(sounds, name), wordMistakes(words, name.words)) }))
-    .filter(({ mistakes }) => mistakes <= 1)
+    .filter(({ mistakes }) => mistakes <= most)
     .sort((a, b) => a.mistakes - b.mistakes || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 }

@@ -88,8 +88,7 @@ export async function readOpenWork(tx: EntityManager, asked: OpenWorkQuery): Pro
   if (asked.after) {
     const { guess, value, needId } = asked.after;
     const later = `(${beyond[asked.sort](bind(value), bind(needId))})`;
-    const [is, before] = [`w.guess = ${bind(guess)}::int`, `w.guess > ${bind(guess)}::int`];
-    outer.push(words ? `(${before} OR ${is} AND ${later})` : later);
+    outer.push(words ? `(w.guess > ${bind(guess)}::int OR w.guess = ${bind(guess)}::int AND ${later})` : later);
   }
   return rowsOf<OpenWorkRow>(
     tx,
