@@ -97,7 +97,9 @@ describe('work that the law keeps from some', () => {
     expect(await proposed(toxic)).toEqual([]);
     const apply = `mutation ($input: ApplyInput!) { applyForNeed(input: $input) { id } }`;
     const refused = await app.call(apply, { input: { idempotencyKey: key(), needId: toxic } }, as);
-    expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'RULE_VIOLATED', field: 'input.needId' } });
+    expect(refused.errors?.[0]).toMatchObject({
+      extensions: { code: 'RULE_VIOLATED', fields: [{ path: 'input.needId' }] },
+    });
     const shown = await app.ask<{ openWork: { edges: { node: object }[] } }>(
       `{ openWork { edges { node { id hazards isBarredToMe } } } }`,
       {},
@@ -142,7 +144,7 @@ describe('work that the law keeps from some', () => {
       { input: { hazards: ['HEAVY'], until: inDays(-1) } },
       { as: worker.token },
     );
-    expect(errors?.[0]).toMatchObject({ extensions: { code: 'VALIDATION_FAILED', field: 'input.until' } });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'VALIDATION_FAILED', fields: [{ path: 'input.until' }] } });
   });
 
   it('R2 R3 nobody is proposed beyond their labour contract, nor when dispatched', async () => {

@@ -35,7 +35,15 @@ export function searchOf(params: URLSearchParams): WorkSearch {
 }
 
 /** What the API is asked. A wage, or the order by it, needs a unit; nearness needs a place. */
-export function variablesOf({ text, wage, wageUnit, lodging, sort, at, km }: WorkSearch): OpenWorkQueryVariables {
+export function variablesOf({
+  text,
+  wage,
+  wageUnit,
+  lodging,
+  sort,
+  at,
+  km,
+}: WorkSearch): Omit<OpenWorkQueryVariables, 'isMember'> {
   const needsUnit = wage !== '' || sort === 'HIGHEST_WAGE';
   const order = sort === 'NEAREST' && !at ? null : sort;
   return {
