@@ -89,7 +89,7 @@ export const marketSubjects = defineMessages({
   needGone: { 'zh-CN': '您应聘的岗位已结束', en: 'Work you applied for is closed' },
   surplusExpired: { 'zh-CN': '富余人员清单已到期', en: 'A list of surplus has expired' },
   savedSearchMatched: { 'zh-CN': '有符合您搜索的新岗位', en: 'New work fits your search' },
-  savedSearchMatchedMany: { 'zh-CN': '有符合您搜索的新岗位', en: 'New work fits your search' },
+  savedSearchMatchedMany: { 'zh-CN': '有多个符合您搜索的新岗位', en: 'More new work fits your search' },
   consentRequested: { 'zh-CN': '请您答复是否同意共享派出', en: 'Your consent is asked for' },
   consentGranted: { 'zh-CN': '员工已同意共享派出', en: 'A worker consents' },
   consentRefused: { 'zh-CN': '员工未同意共享派出', en: 'A worker does not consent' },
