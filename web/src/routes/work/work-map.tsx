@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegionMap } from '../../ui/map/region-map';
-import type { Work, WorkSearch } from './work.rules';
+import { placesOf, type Work, type WorkSearch } from './work.rules';
 
 interface WorkMapProps {
   readonly work: readonly Work[];
   readonly at: WorkSearch['at'];
-  /** Of the work whose card is shown. */
+  /** The place whose work is shown. */
   readonly picked: string | undefined;
-  readonly onPick: (id: string) => void;
+  readonly onPick: (place: string) => void;
   readonly onPlace: (at: string) => void;
 }
 
@@ -16,12 +16,12 @@ interface WorkMapProps {
 export function WorkMap({ work, at, picked, onPick, onPlace }: WorkMapProps): ReactNode {
   const { t } = useTranslation('work');
   const here = at ? [{ id: 'here', ...at, label: t('map.here'), isChosen: true }] : [];
-  const points = work.map(({ id, latitude, longitude, occupation, hostName }) => ({
-    id,
+  const points = placesOf(work).map(({ place, latitude, longitude, all }) => ({
+    id: place,
     latitude,
     longitude,
-    label: `${occupation.name} · ${hostName}`,
-    isChosen: id === picked,
+    label: all.map(({ occupation, hostName }) => `${occupation.name} · ${hostName}`).join('\n'),
+    isChosen: place === picked,
   }));
   return (
     <RegionMap

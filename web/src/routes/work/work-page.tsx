@@ -13,7 +13,7 @@ import { SavedList } from './saved-list';
 import { useLook, useSaved } from './use-saved';
 import { WorkCard } from './work-card';
 import { OpenWorkDocument, WhereILiveDocument } from './work.graphql.ts';
-import { searchOf, variablesOf, type Work, type WorkSearch } from './work.rules';
+import { placeOf, searchOf, variablesOf, type Work, type WorkSearch } from './work.rules';
 import { WorkMap } from './work-map';
 import { WorkSearchForm } from './work-search-form';
 import styles from './work.module.css';
@@ -98,11 +98,12 @@ interface FoundProps {
 function Found({ work, at, change, children }: FoundProps): ReactNode {
   const { t } = useTranslation('work');
   const [view, setView] = useState('LIST');
-  const [pickedId, setPicked] = useState<string>();
-  const picked = work.find(({ id }) => id === pickedId);
-  const pick = (id: string): void => {
-    setPicked(id);
-    document.getElementById(`work-${id}`)?.scrollIntoView({ block: 'center' });
+  const [place, setPlace] = useState<string>();
+  const there = work.filter((one) => placeOf(one) === place);
+  const pick = (picked: string): void => {
+    setPlace(picked);
+    const first = work.find((one) => placeOf(one) === picked);
+    document.getElementById(`work-${first?.id ?? ''}`)?.scrollIntoView({ block: 'center' });
   };
   return (
     <>
@@ -121,18 +122,18 @@ function Found({ work, at, change, children }: FoundProps): ReactNode {
               <WorkMap
                 work={work}
                 at={at}
-                picked={pickedId}
+                picked={place}
                 onPick={pick}
-                onPlace={(place) => change({ at: place, anywhere: '' })}
+                onPlace={(next) => change({ at: next, anywhere: '' })}
               />
             </Suspense>
             <p className="soft">{t('map.pick')}</p>
           </Card>
-          {picked && (
-            <ul className={styles.picked} aria-live="polite">
-              <WorkCard work={picked} />
-            </ul>
-          )}
+          <ul className={styles.picked} aria-live="polite">
+            {there.map((one) => (
+              <WorkCard key={one.id} work={one} />
+            ))}
+          </ul>
         </div>
         <section className={styles.results} aria-label={t('list')}>
           {children}
