@@ -29,7 +29,7 @@ export function SavedList({ saved }: { readonly saved: readonly Saved[] }): Reac
 export function SavedLink({ search: { id, name, newCount } }: { readonly search: Saved }): ReactNode {
   const { t } = useTranslation('work');
   return (
-    <Link to={`/work?saved=${id}`} className={styles.savedLink}>
+    <Link to={`/work?saved=${id}`} reloadDocument className={styles.savedLink}>
       <span>{name}</span> {newCount > 0 && <Tag tone="call">{t('saved.fresh', { count: newCount })}</Tag>}
     </Link>
   );

@@ -8,7 +8,7 @@ import { Choice } from '../../ui/choice';
 import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { Loading } from '../../ui/state';
-import { addressOf } from './saved.rules';
+import { addressOf, type Saved } from './saved.rules';
 import { SavedList } from './saved-list';
 import { useLook, useSaved } from './use-saved';
 import { WorkCard } from './work-card';
@@ -24,8 +24,8 @@ export function WorkPage(): ReactNode {
   const { me } = useSession();
   const home = useHome();
   const saved = useSaved();
-  const [params, change] = useParams(saved);
-  useLook(saved.find(({ id }) => id === params.get('saved')));
+  const [params, change, kept] = useParams(saved);
+  useLook(kept);
   const search = useMemo(() => {
     const asked = searchOf(params);
     return asked.at || params.has('anywhere') ? asked : { ...asked, at: home };
@@ -35,7 +35,7 @@ export function WorkPage(): ReactNode {
   return (
     <Page title={t('title')}>
       <SavedList saved={saved} />
-      <WorkSearchForm key={params.get('saved')} search={search} change={change} home={home} />
+      <WorkSearchForm key={kept?.id} search={search} change={change} home={home} />
       <Found work={shown} at={search.at} change={change}>
         <Pages
           // A search anew is a list anew.
@@ -56,7 +56,7 @@ export function WorkPage(): ReactNode {
 type Change = (part: Readonly<Record<string, string>>) => void;
 
 /** What the address asks for. It may name a kept search; a change of one is another search. */
-function useParams(saved: ReturnType<typeof useSaved>): [URLSearchParams, Change] {
+function useParams(saved: readonly Saved[]): [URLSearchParams, Change, Saved | undefined] {
   const [given, setParams] = useSearchParams();
   const kept = saved.find(({ id }) => id === given.get('saved'));
   const params = useMemo(() => {
@@ -73,7 +73,7 @@ function useParams(saved: ReturnType<typeof useSaved>): [URLSearchParams, Change
     }
     setParams(next, { replace: true });
   };
-  return [params, change];
+  return [params, change, kept];
 }
 
 /** A worker looks from home, unless they say otherwise. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { CheckField, Form, SelectField, TextField } from '../../ui/form';
-import { Columns, Row } from '../../ui/layout';
+import { Columns, Row, Stack } from '../../ui/layout';
 import { NearMe } from './near-me';
 import { SaveSearch } from './save-search';
 import { sorts, wageUnits, type WorkSearch } from './work.rules';
@@ -24,52 +24,54 @@ export function WorkSearchForm({ search, home, change }: WorkSearchFormProps): R
   const submit = (): void => change({ text, wage });
   return (
     <Card>
-      <Form label={t('search.title')} onSubmit={submit}>
-        <Columns least="s">
-          <TextField
-            label={t('search.text')}
-            hint={t('search.textHint')}
-            type="search"
-            value={text}
-            onChange={setText}
-            onBlur={submit}
-            maxLength={100}
-          />
-          <TextField
-            label={t('search.wage')}
-            type="number"
-            min={0}
-            step={0.01}
-            value={wage}
-            onChange={setWage}
-            onBlur={submit}
-          />
-          <SelectField
-            label={t('search.unit')}
-            value={search.wageUnit}
-            onChange={(unit) => change({ unit })}
-            options={wageUnits.map((unit) => ({ value: unit, label: t(`common:wageUnit.${unit}`) }))}
-          />
-          <SelectField
-            label={t('search.sort')}
-            value={search.sort ?? (search.at ? 'NEAREST' : 'NEWEST')}
-            onChange={(sort) => change({ sort })}
-            options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-          />
-        </Columns>
-        <Row>
-          <NearMe search={search} home={home} change={change} />
-          <CheckField
-            label={t('search.lodging')}
-            checked={search.lodging}
-            onChange={(lodging) => change({ lodging: lodging ? 'yes' : '' })}
-          />
-          <Button type="submit" kind="main">
-            {t('search.go')}
-          </Button>
-        </Row>
-      </Form>
-      <SaveSearch search={search} />
+      <Stack>
+        <Form label={t('search.title')} onSubmit={submit}>
+          <Columns least="s">
+            <TextField
+              label={t('search.text')}
+              hint={t('search.textHint')}
+              type="search"
+              value={text}
+              onChange={setText}
+              onBlur={submit}
+              maxLength={100}
+            />
+            <TextField
+              label={t('search.wage')}
+              type="number"
+              min={0}
+              step={0.01}
+              value={wage}
+              onChange={setWage}
+              onBlur={submit}
+            />
+            <SelectField
+              label={t('search.unit')}
+              value={search.wageUnit}
+              onChange={(unit) => change({ unit })}
+              options={wageUnits.map((unit) => ({ value: unit, label: t(`common:wageUnit.${unit}`) }))}
+            />
+            <SelectField
+              label={t('search.sort')}
+              value={search.sort ?? (search.at ? 'NEAREST' : 'NEWEST')}
+              onChange={(sort) => change({ sort })}
+              options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+            />
+          </Columns>
+          <Row>
+            <NearMe search={search} home={home} change={change} />
+            <CheckField
+              label={t('search.lodging')}
+              checked={search.lodging}
+              onChange={(lodging) => change({ lodging: lodging ? 'yes' : '' })}
+            />
+            <Button type="submit" kind="main">
+              {t('search.go')}
+            </Button>
+          </Row>
+        </Form>
+        <SaveSearch search={search} />
+      </Stack>
     </Card>
   );
 }
