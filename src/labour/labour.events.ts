@@ -19,6 +19,15 @@ interface ApplicationEvent {
 }
 export const applicationSubmitted = defineEvent<ApplicationEvent>('labour.application.submitted');
 
+interface SearchEvent {
+  readonly searchId: string;
+  readonly workerId: string;
+  /** The newest of what was found since the last alert. */
+  readonly needId: string;
+  readonly found: number;
+}
+export const savedSearchMatched = defineEvent<SearchEvent>('labour.saved-search.matched');
+
 interface ProposalsEvent {
   readonly needId: string;
   readonly hostId: string;

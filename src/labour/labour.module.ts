@@ -64,6 +64,7 @@ import { Placements } from './placements/placement.service.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { NeedProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Proposals } from './proposals/proposal.service.js';
+import { SavedSearchesModule } from './saved-searches/saved-searches.module.js';
 import { SettlementModule } from './settlements/settlement.module.js';
 import { ReviewPublication } from './reviews/review-publication.service.js';
 import { Review } from './reviews/review.entity.js';
@@ -86,6 +87,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     AttendanceModule,
     SettlementModule,
     PlacementLifeModule,
+    SavedSearchesModule,
   ],
   providers: [
     ...[Needs, NeedResolver],

@@ -3,6 +3,7 @@ import { ChangeNotificationJobs } from './life/change.jobs.js';
 import { TroubleNotificationJobs } from './life/trouble.jobs.js';
 import { ConsentNotificationJobs } from './market/consent.jobs.js';
 import { MarketNotificationJobs } from './market/market.jobs.js';
+import { SearchNotificationJobs } from './market/search.jobs.js';
 import { ObjectionNotificationJobs } from './money/objection.jobs.js';
 import { SettlementNotificationJobs } from './money/settlement.jobs.js';
 import { RegisterNotificationJobs } from './register/register.jobs.js';
@@ -13,7 +14,7 @@ import { PlacementNotificationJobs } from './work/placement.jobs.js';
 
 /** Every class that turns events into notifications, by subject. */
 export const tellers = [
-  ...[MarketNotificationJobs, ConsentNotificationJobs, AgreementNotificationJobs],
+  ...[MarketNotificationJobs, SearchNotificationJobs, ConsentNotificationJobs, AgreementNotificationJobs],
   ...[PlacementNotificationJobs, AttendanceNotificationJobs, ChangeNotificationJobs, TroubleNotificationJobs],
   ...[SettlementNotificationJobs, ObjectionNotificationJobs],
   ...[ReviewNotificationJobs, ComplaintNotificationJobs, RegisterNotificationJobs],

@@ -221,6 +221,8 @@ const tolerated = new Set([
   'processed_event',
   // A bureau may list registrations that nobody here has, of any scheme.
   'enterprise_sanction',
+  // A search without any filter finds all work, and may be kept.
+  'saved_search',
   'calendar_day',
   'notification_preference',
   'push_device',

@@ -91,6 +91,8 @@ beforeAll(async () => {
   );
   const complaint = { idempotencyKey: key(), placementId: placement?.id, kind: 'WAGES', text: '加班费没有给' };
   const complaintId = await id('fileComplaint', complaint, applicant, 'FileComplaintInput');
+  const kept = { idempotencyKey: key(), name: 'x', filters: {} };
+  const searchId = await id('saveSearch', kept, applicant, 'SaveSearchInput');
   const blockId = await id('blockEnterprise', { enterpriseId: host.enterpriseId }, applicant, 'BlockEnterpriseInput');
   await app.db.rows(`UPDATE placement SET state = 'completed', ended_at = now() WHERE id = $1`, [placement?.id]);
   const scores = { punctuality: 5, skill: 5, safety: 5, again: 5 };
@@ -123,7 +125,7 @@ beforeAll(async () => {
   const hook = await webhook(host.enterpriseId);
   foreign = {
     ...{ ...hook, 'webhookEndpoint.id': hook.webhookEndpointId },
-    ...{ complaintId, blockId, reviewId, sanctionId: brought.importSanctions[0]?.sanctionId ?? '' },
+    ...{ complaintId, blockId, searchId, reviewId, sanctionId: brought.importSanctions[0]?.sanctionId ?? '' },
     ...{ 'complaint.id': complaintId, againstEnterpriseId: host.enterpriseId },
     ...settled,
     'settlement.id': settled['settlementId'] ?? '',

@@ -76,7 +76,7 @@ describe('work that the law keeps from some', () => {
     return row?.id ?? '';
   };
 
-  it('hazardous work is not for minors, other work is; an offer made by hand cannot be accepted, and only they are told why', async () => {
+  it('hazardous work is not for minors, other work is; it cannot be applied for, an offer of it not be accepted, and only they are told why', async () => {
     const year = new Date().getFullYear() - 17;
     const minor = await actors.worker({
       person: { name: '林小苗', phone: mobile(), idNumber: residentId(`${String(year)}0101`), ...places.near },
@@ -95,9 +95,29 @@ describe('work that the law keeps from some', () => {
     );
     const toxic = await post({ hazards: ['TOXIC'] });
     expect(await proposed(toxic)).toEqual([]);
+    const apply = `mutation ($input: ApplyInput!) { applyForNeed(input: $input) { id } }`;
+    const refused = await app.call(apply, { input: { idempotencyKey: key(), needId: toxic } }, as);
+    expect(refused.errors?.[0]).toMatchObject({
+      extensions: { code: 'RULE_VIOLATED', fields: [{ path: 'input.needId' }] },
+    });
+    const shown = await app.ask<{ openWork: { edges: { node: object }[] } }>(
+      `{ openWork { edges { node { id hazards isBarredToMe } } } }`,
+      {},
+      as,
+    );
+    expect(shown.openWork.edges.map(({ node }) => node)).toEqual([
+      { id: toxic, hazards: ['TOXIC'], isBarredToMe: true },
+    ]);
+    const { need: seen } = await app.ask<{ need: object }>(
+      `query ($id: ID!) { need(id: $id) { actions } }`,
+      { id: toxic },
+      as,
+    );
+    expect(seen).toEqual({ actions: [] });
+    const harmless = await post({});
     const applied = await app.ask<{ applyForNeed: { id: string } }>(
-      `mutation ($input: ApplyInput!) { applyForNeed(input: $input) { id } }`,
-      { input: { idempotencyKey: key(), needId: toxic } },
+      apply,
+      { input: { idempotencyKey: key(), needId: harmless } },
       as,
     );
     const { makeOffer } = await app.ask<{ makeOffer: { id: string } }>(
@@ -105,6 +125,7 @@ describe('work that the law keeps from some', () => {
       { input: { idempotencyKey: key(), applicationId: applied.applyForNeed.id } },
       { as: host.token },
     );
+    await app.db.rows(`UPDATE labour_need SET hazards = '{toxic}' WHERE id = $1`, [harmless]);
     const { errors } = await app.call(
       `mutation ($input: OfferInput!) { acceptOffer(input: $input) { id } }`,
       { input: { offerId: makeOffer.id } },
@@ -113,6 +134,17 @@ describe('work that the law keeps from some', () => {
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'RULE_VIOLATED' } });
     expect(errors?.[0]?.message).toContain('not told why');
     await close(toxic);
+    await close(harmless);
+  });
+
+  it('is not stated until a day that is over', async () => {
+    const worker = await actors.idleWorker();
+    const { errors } = await app.call(
+      state,
+      { input: { hazards: ['HEAVY'], until: inDays(-1) } },
+      { as: worker.token },
+    );
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'VALIDATION_FAILED', fields: [{ path: 'input.until' }] } });
   });
 
   it('R2 R3 nobody is proposed beyond their labour contract, nor when dispatched', async () => {

@@ -8,7 +8,7 @@ const openWork = `query ($near: NearInput, $regionId: ID, $occupationId: ID, $te
     $lodging: Boolean, $sort: OpenWorkSort, $first: Int! = 20, $after: String) {
   openWork(near: $near, regionId: $regionId, occupationId: $occupationId, text: $text, minWageFen: $minWageFen,
     wageUnit: $wageUnit, lodging: $lodging, sort: $sort, first: $first, after: $after) {
-    edges { node { id hostName occupation { id } region { id } distanceM latitude longitude wageFen seatsOpen certificates { code } } }
+    edges { node { id hostId hostName hazards isBarredToMe occupation { id } region { id } distanceM latitude longitude wageFen seatsOpen certificates { code } } }
     pageInfo { hasNextPage endCursor } } }`;
 
 interface Work {
@@ -52,6 +52,7 @@ describe('open work, browsed without logging in', () => {
     const all = await browse();
     expect(all).toHaveLength(7);
     expect(all[0]).toMatchObject({
+      ...{ hostId: host.enterpriseId, hazards: [], isBarredToMe: false },
       ...{ hostName: '安溪藤铁工艺厂', distanceM: null, latitude: 25.06, longitude: 118.19, seatsOpen: 2 },
       ...{ occupation: { id: 'GJ:RT-WEAVE' }, region: { id: places.town.regionId }, certificates: [] },
     });
@@ -70,6 +71,45 @@ describe('open work, browsed without logging in', () => {
     expect(await browse({ regionId: places.jinjiang.regionId })).toHaveLength(1);
     expect(await browse({ regionId: 'GB2260:350500' })).toHaveLength(7);
     expect(await browse({ minWageFen: 2600, wageUnit: 'HOUR' })).toHaveLength(5);
+  });
+
+  it('finds by the name of the host and of the region, and of those it lies in', async () => {
+    for (const text of ['藤铁工艺厂', '泉州', 'quanzhou']) expect(await browse({ text })).toHaveLength(7);
+    expect(await browse({ text: '晋江' })).toHaveLength(1);
+    expect(await browse({ text: '_江' })).toHaveLength(0);
+  });
+
+  it('sees through mistakes, and lists what fits as typed before that, on every page', async () => {
+    for (const text of ['滕编', 'tenbian', 'ratan weavr', 'teng编']) expect(await browse({ text })).toHaveLength(7);
+    const tea = await publish({ occupationId: 'GJ:FD-BAKE', description: 'next to tengbain road' });
+    const paged: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { openWork: page }: Answer = await app.ask<Answer>(openWork, { text: 'tengbain', first: 3, after });
+      paged.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.endCursor;
+      more = page.pageInfo.hasNextPage;
+    }
+    expect([paged[0], paged.length, new Set(paged).size]).toEqual([tea, 8, 8]);
+    await app.ask(
+      `mutation ($input: EndNeedInput!) { cancelNeed(input: $input) { id } }`,
+      { input: { needId: tea } },
+      { as: host.token },
+    );
+    const { occupations } = await app.ask<{ occupations: { edges: { node: { id: string } }[] } }>(
+      `{ occupations(search: "weldr", first: 2) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    expect(occupations.edges.length).toBeGreaterThan(0);
+  });
+
+  it('tells members how the host treats people', async () => {
+    const asked = `{ openWork(first: 2) { edges { node { hostScorecard { again { count tooFew } } } } } }`;
+    expect(await app.refusal(asked)).toContain('UNAUTHENTICATED');
+    const { openWork: seen } = await app.ask<{ openWork: { edges: { node: object }[] } }>(
+      asked,
+      {},
+      { as: host.token },
+    );
+    expect(seen.edges[1]?.node).toEqual({ hostScorecard: { again: { count: 0, tooFew: true } } });
   });
 
   it('orders by distance, wage and age, and pages through each without loss or repeat', async () => {

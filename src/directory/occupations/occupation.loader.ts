@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { rowsOf, type Tx } from '../../platform/database/database.js';
 import { columnsOf } from '../taxonomies/taxonomy.loader.js';
 import { type Coded, escapeLike, idOfCode } from '../taxonomies/taxonomy.rules.js';
+import type { OccupationNames } from './occupation-search.rules.js';
 
 export interface OccupationRow extends Coded {
   /** A group of related occupations, free text of the scheme. */
@@ -115,4 +116,12 @@ export async function searchOccupationIds(
     [text, text.replaceAll(' ', ''), literal, spaceless, `%${literal}%`, `%${spaceless}%`, page.afterId, page.limit],
   );
   return rows.map(({ id }) => id);
+}
+
+/** The names of all occupations. */
+export async function readNames(tx: EntityManager): Promise<OccupationNames[]> {
+  return rowsOf<OccupationNames>(
+    tx,
+    'SELECT id, name_zh AS "nameZh", name_en AS "nameEn", pinyin, initials FROM occupation ORDER BY id',
+  );
 }

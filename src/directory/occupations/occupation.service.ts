@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
+import { Fresh } from '../../platform/cache/fresh.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { orRefuse, refuse, refuseAll } from '../../platform/errors/index.js';
 import { idOf, type Page } from '../../platform/graphql/connection.js';
 import { pageByCode, rowsById } from '../taxonomies/taxonomy.loader.js';
 import { refuseReservedScheme, searchText, unknownCode } from '../taxonomies/taxonomy.rules.js';
+import { meantBy, type SoundedName, soundedName } from './occupation-search.rules.js';
 import { Occupation } from './occupation.entity.js';
 import type { OccupationPageArgs } from './occupation.input.js';
 import {
   type OccupationRow,
+  readNames,
   searchOccupationIds,
   type Substitute,
   substitutesById,
@@ -22,7 +26,15 @@ export const occupationScheme = 'GJ';
 /** Occupations of every scheme, and which may stand in for which. */
 @Injectable()
 export class Occupations {
-  constructor(private readonly db: Database) {}
+  private readonly names: Fresh<readonly SoundedName[]>;
+
+  constructor(
+    private readonly db: Database,
+    clock: Clock,
+  ) {
+    // The catalogue hardly ever changes, and what a search misses for a minute is only what was mistyped.
+    this.names = new Fresh(clock, 60_000, async () => (await readNames(db.reader)).map(soundedName));
+  }
 
   readonly byIds: BatchLoad<Occupation> = (ids) => rowsById(this.db.reader, Occupation, ids);
 
@@ -46,20 +58,27 @@ export class Occupations {
     await upsertOccupations(tx, rows);
   }
 
-  /** Ids of the occupations that a search finds, best first, at most 1000. `text` is as `searchText` gives it. */
-  async find(text: string): Promise<string[]> {
-    return searchOccupationIds(this.db.reader, text, { limit: 1_000, afterId: null });
+  /**
+   * Ids of the occupations that have `text` in a name, best first, at most 1000, and of those that may have been meant by it.
+   * `text` is as `searchText` gives it.
+   */
+  async find(text: string): Promise<{ readonly named: readonly string[]; readonly meant: readonly string[] }> {
+    const named = await searchOccupationIds(this.db.reader, text, { limit: 1_000, afterId: null });
+    return { named, meant: meantBy(text, await this.names.get()) };
   }
 
-  /** Occupations by a search, best first; without one, in the order of their ids. */
+  /** Occupations by a search, best first, at last what may have been meant; without one, in the order of their ids. */
   async page({ search, ...page }: OccupationPageArgs): Promise<Page<Occupation>> {
     const text = searchText(search);
     if (!text) return pageByCode(this.db.reader.createQueryBuilder(Occupation, 'occupation'), page);
     const afterId = page.after ? idOf(page.after) : null;
-    const ids = await searchOccupationIds(this.db.reader, text, { limit: page.first + 1, afterId });
+    const meant = meantBy(text, await this.names.get());
+    const named = await searchOccupationIds(this.db.reader, text, { limit: page.first + 1, afterId });
+    // A place among what was meant is none among the named, which all come before it.
+    const ids = [...named, ...meant.slice(afterId === null ? 0 : meant.indexOf(afterId) + 1)];
     const rows = await this.byIds(ids.slice(0, page.first));
     return {
-      rows: ids.flatMap((id) => rows.get(id) ?? []),
+      rows: ids.slice(0, page.first).flatMap((id) => rows.get(id) ?? []),
       hasNextPage: ids.length > page.first,
       hasPreviousPage: afterId !== null,
     };

@@ -1,5 +1,6 @@
 import { notFound, type Refusal } from '../../platform/errors/index.js';
 import { labourMessages } from '../labour.messages.js';
+import { refuseBarredWork } from '../restrictions/restriction.rules.js';
 
 /** What stands between an applicant and a need. */
 export interface ApplicantFacts {
@@ -7,6 +8,8 @@ export interface ApplicantFacts {
   readonly hasApplied: boolean;
   /** They blocked the host, or the host them. */
   readonly isBlocked: boolean;
+  /** The law, or what they stated themself, keeps the work from them. */
+  readonly isBarredWork: boolean;
 }
 
 /**
@@ -19,12 +22,13 @@ export function applicationKind(worker: { readonly homeEnterpriseId: string | nu
 
 /**
  * Only an open need can be applied for, and only once at a time; what is not open does not exist for applicants, and
- * neither does it where one of the two blocked the other.
+ * neither does it where one of the two blocked the other. What could never be accepted is not applied for (R15).
  */
 export function refuseApplication(
   need: { readonly state: string },
-  { hasApplied, isBlocked }: ApplicantFacts,
+  { hasApplied, isBlocked, isBarredWork }: ApplicantFacts,
 ): Refusal | undefined {
   if (need.state !== 'open' || isBlocked) return notFound('input.needId');
-  return hasApplied ? { code: 'CONFLICT', message: labourMessages.applicationOnce } : undefined;
+  if (hasApplied) return { code: 'CONFLICT', message: labourMessages.applicationOnce };
+  return refuseBarredWork(isBarredWork, 'input.needId');
 }

@@ -13,6 +13,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { blockedAmong, isBlockedPair } from '../blocks/block.loader.js';
 import { applicationSubmitted } from '../labour.events.js';
 import { LabourNeed } from '../needs/need.entity.js';
+import { barredAmong } from '../restrictions/restriction.loader.js';
 import { Application, type ApplicationState } from './application.entity.js';
 import type { ApplyInput } from './application.input.js';
 import { type ApplicantFacts, applicationKind, refuseApplication } from './application.rules.js';
@@ -94,18 +95,19 @@ export class Applications {
       const [, id = '', hostId = ''] = key.split(' ');
       return { key, id, hostId };
     });
-    const applied = await this.standing(
-      this.db.reader,
-      needs.map(({ id }) => id),
-      workerId,
-    );
+    const ids = needs.map(({ id }) => id);
+    const applied = await this.standing(this.db.reader, ids, workerId);
+    const barred = await barredAmong(this.db.reader, workerId, ids);
     const blocked = await blockedAmong(
       this.db.reader,
       workerId,
       needs.map(({ hostId }) => hostId),
     );
     return new Map(
-      needs.map(({ key, id, hostId }) => [key, { hasApplied: applied.has(id), isBlocked: blocked.has(hostId) }]),
+      needs.map(({ key, id, hostId }) => [
+        key,
+        { hasApplied: applied.has(id), isBlocked: blocked.has(hostId), isBarredWork: barred.has(id) },
+      ]),
     );
   };
 
@@ -144,7 +146,12 @@ export class Applications {
 
   private async factsOf(tx: Tx, { id, hostId }: LabourNeed, workerId: string): Promise<ApplicantFacts> {
     const applied = await this.standing(tx, [id], workerId);
-    return { hasApplied: applied.size > 0, isBlocked: await isBlockedPair(tx, workerId, hostId) };
+    const barred = await barredAmong(tx, workerId, [id]);
+    return {
+      hasApplied: applied.size > 0,
+      isBlocked: await isBlockedPair(tx, workerId, hostId),
+      isBarredWork: barred.size > 0,
+    };
   }
 
   private async standing(tx: Tx, needIds: readonly string[], workerId: string): Promise<Set<string>> {

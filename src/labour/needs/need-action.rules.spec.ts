@@ -15,8 +15,11 @@ describe('what can be done with a need', () => {
 
   it('a worker may apply once', () => {
     expect(needActions(open, worker)).toEqual(['apply']);
-    expect(needActions(open, worker, { applicant: { hasApplied: true, isBlocked: false } })).toEqual([]);
-    expect(needActions(open, worker, { applicant: { hasApplied: false, isBlocked: true } })).toEqual([]);
+    const free = { hasApplied: false, isBlocked: false, isBarredWork: false };
+    expect(needActions(open, worker, { applicant: free })).toEqual(['apply']);
+    expect(needActions(open, worker, { applicant: { ...free, hasApplied: true } })).toEqual([]);
+    expect(needActions(open, worker, { applicant: { ...free, isBlocked: true } })).toEqual([]);
+    expect(needActions(open, worker, { applicant: { ...free, isBarredWork: true } })).toEqual([]);
     expect(needActions({ ...open, state: 'expired' }, worker)).toEqual([]);
   });
 

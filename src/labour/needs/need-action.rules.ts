@@ -19,7 +19,10 @@ export interface NeedViewerFacts {
 export function needActions(
   need: { readonly hostId: string; readonly state: NeedState },
   viewer: Viewer,
-  { applicant = { hasApplied: false, isBlocked: false }, isInJurisdiction = false }: NeedViewerFacts = {},
+  {
+    applicant = { hasApplied: false, isBlocked: false, isBarredWork: false },
+    isInJurisdiction = false,
+  }: NeedViewerFacts = {},
 ): NeedAction[] {
   if (!mayWriteLabour(viewer)) return [];
   if (viewer.kind === 'enterprise' && viewer.enterpriseId === need.hostId)

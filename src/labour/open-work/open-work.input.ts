@@ -52,7 +52,8 @@ export class OpenWorkArgs extends PageArgs {
   @CodeInput({ description: 'Only this region and those below it.', optional: true }) regionId?: string | null;
   @CodeInput({ description: 'Only this occupation.', optional: true }) occupationId?: string | null;
   @TextInput({
-    description: 'Words of the description, or of the occupation’s name in Chinese, English, pinyin or its initials.',
+    description:
+      'Words of the description, of the host’s or the region’s name, or of the occupation’s in Chinese, English, pinyin or its initials. What fits only if it was mistyped comes last.',
     max: 100,
     optional: true,
   })

@@ -1,16 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../../platform/database/database.js';
 import type { Shift } from '../needs/need.entity.js';
+import type { WorkHazard } from '../restrictions/restriction.rules.js';
 import type { WageUnit } from '../wage.js';
 import { boxAround, type WorkPlace, type WorkSort } from './open-work.rules.js';
+
+/** What somebody typed, and what it may stand for. */
+export interface Words {
+  /** As a LIKE pattern means itself. */
+  readonly literal: string;
+  /** Occupations whose names have it. */
+  readonly named: readonly string[];
+  /** Occupations that were meant if it was mistyped. */
+  readonly meant: readonly string[];
+}
 
 /** What is asked of open work; every condition that is left out holds. */
 export interface OpenWorkQuery {
   readonly near?: { readonly latitude: number; readonly longitude: number; readonly radiusM?: number | null } | null;
   readonly regionId?: string | null;
   readonly occupationId?: string | null;
-  /** A LIKE pattern of the description, and the occupations that the words name. */
-  readonly words?: { readonly pattern: string; readonly occupationIds: readonly string[] } | undefined;
+  readonly words?: Words | undefined;
   readonly minWageFen?: number | null;
   readonly wage?: { readonly unit: WageUnit; readonly currency: string } | undefined;
   readonly lodging?: boolean | null;
@@ -21,7 +31,11 @@ export interface OpenWorkQuery {
 
 export interface OpenWorkRow {
   readonly needId: string;
+  /** 1 where the words fit only if they were mistyped. */
+  readonly guess: number;
+  readonly hostId: string;
   readonly hostName: string;
+  readonly hazards: WorkHazard[];
   readonly occupationId: string;
   readonly regionId: string;
   readonly minLevel: number;
@@ -43,13 +57,14 @@ export interface OpenWorkRow {
 }
 
 // A hundredth of a degree is about a kilometre: as near as passers-by are told.
-const latitude = `round(n.latitude::numeric, 2)::float8`;
-const longitude = `round(n.longitude::numeric, 2)::float8`;
+const siteLatitude = `round(n.latitude::numeric, 2)::float8`;
+const siteLongitude = `round(n.longitude::numeric, 2)::float8`;
 
+// Without words nothing is a guess, and each order stays one that an index has.
 const order: Record<WorkSort, string> = {
-  nearest: 'ORDER BY w."distanceM", w."needId"',
-  highest_wage: 'ORDER BY w."wageFen" DESC, w."needId" DESC',
-  newest: 'ORDER BY w."needId" DESC',
+  nearest: 'w."distanceM", w."needId"',
+  highest_wage: 'w."wageFen" DESC, w."needId" DESC',
+  newest: 'w."needId" DESC',
 };
 
 const beyond: Record<WorkSort, (value: string, id: string) => string> = {
@@ -64,31 +79,58 @@ const beyond: Record<WorkSort, (value: string, id: string) => string> = {
  */
 export async function readOpenWork(tx: EntityManager, asked: OpenWorkQuery): Promise<OpenWorkRow[]> {
   const parameters: unknown[] = [];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
   const distance = asked.near ? distanceSql(bind(asked.near.latitude), bind(asked.near.longitude)) : 'NULL::int';
-  const conditions = conditionsOf(asked, bind);
+  const words = asked.words && wordsSql(asked.words, bind);
+  const conditions = conditionsOf(asked, bind, words);
   const outer = ['w."seatsOpen" > 0'];
   if (asked.near?.radiusM) outer.push(`w."distanceM" <= ${bind(asked.near.radiusM)}`);
-  if (asked.after) outer.push(beyond[asked.sort](bind(asked.after.value), bind(asked.after.needId)));
+  if (asked.after) {
+    const { guess, value, needId } = asked.after;
+    const later = `(${beyond[asked.sort](bind(value), bind(needId))})`;
+    outer.push(words ? `(w.guess > ${bind(guess)}::int OR w.guess = ${bind(guess)}::int AND ${later})` : later);
+  }
   return rowsOf<OpenWorkRow>(
     tx,
     `SELECT * FROM (
-       SELECT n.id AS "needId", e.name AS "hostName", n.occupation_id AS "occupationId", n.region_id AS "regionId",
+       SELECT n.id AS "needId", ${words ? `CASE WHEN ${words.exact} THEN 0 ELSE 1 END` : '0'} AS guess,
+              n.host_id AS "hostId", e.name AS "hostName", n.hazards, n.occupation_id AS "occupationId", n.region_id AS "regionId",
               n.min_level AS "minLevel", n.accepts_substitutes AS "acceptsSubstitutes", n.certificate_codes AS "certificateCodes",
-              ${latitude} AS latitude, ${longitude} AS longitude, ${distance} AS "distanceM",
+              ${siteLatitude} AS latitude, ${siteLongitude} AS longitude, ${distance} AS "distanceM",
               n.starts_on::text AS "startsOn", n.ends_on::text AS "endsOn", n.shift, n.wage_fen AS "wageFen",
               n.wage_unit AS "wageUnit", n.currency, n.lodging, n.description, n.published_at AS "publishedAt",
               n.headcount - n.seats_taken
                 - (SELECT count(*) FROM offer o WHERE o.need_id = n.id AND o.state = 'sent')::int AS "seatsOpen"
        FROM labour_need n JOIN enterprise e ON e.id = n.host_id AND e.verification = 'verified'
        WHERE ${conditions.join(' AND ')}) w
-     WHERE ${outer.join(' AND ')} ${order[asked.sort]} LIMIT ${bind(asked.limit)}`,
+     WHERE ${outer.join(' AND ')} ORDER BY ${words ? 'w.guess, ' : ''}${order[asked.sort]} LIMIT ${bind(asked.limit)}`,
     parameters,
   );
 }
 
-function conditionsOf(asked: OpenWorkQuery, bind: (value: unknown) => string): string[] {
-  const { near, regionId, occupationId, words, minWageFen, wage, lodging } = asked;
+type Bind = (value: unknown) => string;
+
+interface WordsSql {
+  readonly exact: string;
+  readonly guess: string;
+}
+
+/** In the description, the name of the occupation, of the host, or of the region or one that it lies in. */
+function wordsSql({ literal, named, meant }: Words, bind: Bind): WordsSql {
+  const [part, start] = [bind(`%${literal}%`), bind(`${literal}%`)];
+  // Arrays read once, so that each side of OR can go by an index of the needs.
+  const hosts = `ARRAY(SELECT id FROM enterprise WHERE name ILIKE ${part})`;
+  const regions = `ARRAY(SELECT a.region_id FROM region r JOIN region_ancestor a ON a.ancestor_id = r.id
+                         WHERE r.name_zh ILIKE ${start} OR r.name_en ILIKE ${start})`;
+  return {
+    exact: `(n.description ILIKE ${part} OR n.occupation_id = ANY(${bind(named)}::text[])
+             OR n.host_id = ANY(${hosts}) OR n.region_id = ANY(${regions}))`,
+    guess: `n.occupation_id = ANY(${bind(meant)}::text[])`,
+  };
+}
+
+function conditionsOf(asked: OpenWorkQuery, bind: Bind, words: WordsSql | undefined): string[] {
+  const { near, regionId, occupationId, minWageFen, wage, lodging } = asked;
   const conditions = [
     `n.state = 'open'`,
     'NOT EXISTS (SELECT 1 FROM sanction_in_force s WHERE s.enterprise_id = n.host_id)',
@@ -101,10 +143,7 @@ function conditionsOf(asked: OpenWorkQuery, bind: (value: unknown) => string): s
   if (regionId)
     conditions.push(`n.region_id IN (SELECT region_id FROM region_ancestor WHERE ancestor_id = ${bind(regionId)})`);
   if (occupationId) conditions.push(`n.occupation_id = ${bind(occupationId)}`);
-  if (words)
-    conditions.push(
-      `(n.description ILIKE ${bind(words.pattern)} OR n.occupation_id = ANY(${bind(words.occupationIds)}::text[]))`,
-    );
+  if (words) conditions.push(`(${words.exact} OR ${words.guess})`);
   if (wage) conditions.push(`n.wage_unit = ${bind(wage.unit)} AND n.currency = ${bind(wage.currency)}`);
   if (typeof minWageFen === 'number') conditions.push(`n.wage_fen >= ${bind(minWageFen)}`);
   if (typeof lodging === 'boolean') conditions.push(`n.lodging = ${bind(lodging)}`);
@@ -112,8 +151,8 @@ function conditionsOf(asked: OpenWorkQuery, bind: (value: unknown) => string): s
 }
 
 /** Great-circle metres on the mean sphere, whole, from the coordinates as they are shown. */
-function distanceSql(toLatitude: string, toLongitude: string): string {
+export function distanceSql(toLatitude: string, toLongitude: string): string {
   const half = (degrees: string): string => `sin(radians(${degrees}) / 2) ^ 2`;
-  return `round(2 * 6371008.8 * asin(least(1, sqrt(${half(`${latitude} - ${toLatitude}::float8`)}
-    + cos(radians(${toLatitude}::float8)) * cos(radians(${latitude})) * ${half(`${longitude} - ${toLongitude}::float8`)}))))::int`;
+  return `round(2 * 6371008.8 * asin(least(1, sqrt(${half(`${siteLatitude} - ${toLatitude}::float8`)}
+    + cos(radians(${toLatitude}::float8)) * cos(radians(${siteLatitude})) * ${half(`${siteLongitude} - ${toLongitude}::float8`)}))))::int`;
 }

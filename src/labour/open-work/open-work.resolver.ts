@@ -10,10 +10,13 @@ import {
   toOccupationView,
   toRegionView,
 } from '../../directory/index.js';
-import { Allow, everyone, type Policy } from '../../platform/auth/allow.decorator.js';
+import { Allow, everyone, members, type Policy } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
-import { Ctx } from '../../platform/auth/request-viewer.js';
+import { Ctx, Me } from '../../platform/auth/request-viewer.js';
+import type { Viewer } from '../../platform/auth/viewer.js';
 import { type Connection, toConnection } from '../../platform/graphql/connection.js';
+import { Reviews } from '../reviews/review.service.js';
+import { HostScorecardView, toScorecardView } from '../reviews/review.view.js';
 import { OpenWorkArgs } from './open-work.input.js';
 import { OpenWork } from './open-work.service.js';
 import { OpenWorkConnection, OpenWorkView, toOpenWorkView } from './open-work.view.js';
@@ -27,6 +30,7 @@ export class OpenWorkResolver {
     private readonly occupations: Occupations,
     private readonly regions: Regions,
     private readonly certificatesOf: Certificates,
+    private readonly reviews: Reviews,
   ) {}
 
   @Query(() => OpenWorkConnection, { description: 'Work that looks for people now; nobody needs to log in to look.' })
@@ -54,5 +58,31 @@ export class OpenWorkResolver {
   async certificates(@Parent() work: OpenWorkView, @Ctx() ctx: RequestContext): Promise<CertificateView[]> {
     const rows = await Promise.all(work.certificateCodes.map((code) => ctx.load(this.certificatesOf.byCodes, code)));
     return rows.filter((row) => row !== undefined).map((row) => toCertificateView(row, ctx.language));
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the law, or what you stated yourself, keeps this work from you: then you cannot apply. False for all but workers.',
+  })
+  @Allow(anyone)
+  async isBarredToMe(
+    @Parent() { id }: OpenWorkView,
+    @Me() viewer: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<boolean> {
+    return (await ctx.load(this.work.barredByKey, OpenWork.key(viewer, id))) ?? false;
+  }
+
+  @ResolveField(() => HostScorecardView, {
+    nullable: true,
+    description: 'How the host treats workers and lenders, by those who were there.',
+  })
+  @Allow({ to: members, owns: 'hosts of open needs, which every member may look up', scope: 'labour:read' })
+  async hostScorecard(
+    @Parent() { hostId }: OpenWorkView,
+    @Ctx() ctx: RequestContext,
+  ): Promise<HostScorecardView | undefined> {
+    const scores = await ctx.load(this.reviews.scoresOf, hostId);
+    return scores && toScorecardView(scores);
   }
 }

@@ -27,11 +27,11 @@ describe('the order of open work', () => {
   });
 
   it('is kept by a cursor, and no cursor of another order is taken for it', () => {
-    const place = { value: 12_345, needId: v7() };
+    const place = { guess: 1, value: 12_345, needId: v7() };
     expect(placeOf('nearest', placeText('nearest', place))).toEqual(place);
     expect(placeOf('newest', placeText('nearest', place))).toBeUndefined();
     expect(placeOf('newest', v7())).toBeUndefined();
-    expect(placeOf('newest', 'newest:1e9:x')).toBeUndefined();
+    expect(placeOf('newest', 'newest:0:1e9:x')).toBeUndefined();
   });
 });
 

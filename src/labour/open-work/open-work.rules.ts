@@ -28,21 +28,23 @@ export function refuseWageWithoutUnit({ wageUnit, minWageFen, sort }: Asked): Re
 
 /** Where a page ends: the value that the list is ordered by, and the need's id where several have the same. */
 export interface WorkPlace {
+  /** 1 where only a mistake in what was typed explains the find: all of those come last. */
+  readonly guess: number;
   readonly value: number;
   readonly needId: string;
 }
 
 /** The place of an item in a list of that order, as its cursor keeps it. */
-export function placeText(sort: WorkSort, { value, needId }: WorkPlace): string {
-  return `${sort}:${value}:${needId}`;
+export function placeText(sort: WorkSort, { guess, value, needId }: WorkPlace): string {
+  return `${sort}:${guess}:${value}:${needId}`;
 }
 
-const place = /^(nearest|highest_wage|newest):(\d{1,10}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const place = /^(nearest|highest_wage|newest):([01]):(\d{1,10}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads `placeText`; undefined for what is no place, or one in a list of another order. */
 export function placeOf(sort: WorkSort, text: string): WorkPlace | undefined {
-  const [, of, value, needId] = place.exec(text) ?? [];
-  return of === sort && needId !== undefined ? { value: Number(value), needId } : undefined;
+  const [, of, guess, value, needId] = place.exec(text) ?? [];
+  return of === sort && needId !== undefined ? { guess: Number(guess), value: Number(value), needId } : undefined;
 }
 
 export const badPlace: Refusal = {

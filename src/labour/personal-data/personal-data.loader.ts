@@ -62,6 +62,7 @@ const sections: Readonly<Record<string, string>> = {
                             FROM notification_preference p JOIN account a ON a.id = p.account_id WHERE a.worker_id = $1`,
   blocks: `SELECT ${nameOf('enterprise_id')} AS enterprise, created_at AS "createdAt"
            FROM block WHERE worker_id = $1 AND blocked_by = 'worker' ORDER BY id`,
+  savedSearches: `SELECT name, filters, alerts, created_at AS "createdAt" FROM saved_search WHERE worker_id = $1 ORDER BY id`,
 };
 
 /** Everything kept of one worker, by kind. */
@@ -101,6 +102,7 @@ export async function leaveMarket(tx: Tx, workerId: string): Promise<void> {
   await tx.query(`UPDATE consent SET state = 'refused' WHERE worker_id = $1 AND state = 'requested'`, [workerId]);
   await tx.query(`UPDATE application SET note = '' WHERE worker_id = $1`, [workerId]);
   await tx.query('DELETE FROM block WHERE worker_id = $1', [workerId]);
+  await tx.query('DELETE FROM saved_search WHERE worker_id = $1', [workerId]);
 }
 
 /** Letters to an account that nobody reads any more. */

@@ -4,9 +4,10 @@ import { Audit } from '../../platform/audit/audit.js';
 import type { WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { refuse } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { WorkerRestriction } from './restriction.entity.js';
-import type { WorkHazard } from './restriction.rules.js';
+import { refusePastUntil, type WorkHazard } from './restriction.rules.js';
 
 /** What workers state is not for them. Only they read it; matching leaves such work out for them. */
 @Injectable()
@@ -25,6 +26,7 @@ export class Restrictions {
     until: string | null,
   ): Promise<WorkerRestriction | undefined> {
     const { workerId } = viewer;
+    refuse(refusePastUntil(until, this.clock.today()));
     await this.db.transaction(async (tx) => {
       if (hazards.length === 0) await tx.delete(WorkerRestriction, { workerId });
       else {

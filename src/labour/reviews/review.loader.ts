@@ -9,14 +9,18 @@ export interface HostScores {
   readonly again: readonly number[];
 }
 
-export async function hostScores(tx: EntityManager, hostId: string): Promise<HostScores> {
-  const [row] = await rowsOf<HostScores>(
+/** By host; none for a host that nobody reviewed. */
+export async function scoresOfHosts(
+  tx: EntityManager,
+  hostIds: readonly string[],
+): Promise<ReadonlyMap<string, HostScores>> {
+  const rows = await rowsOf<HostScores & { hostId: string }>(
     tx,
-    `SELECT coalesce(array_agg(paid_on_time) FILTER (WHERE paid_on_time IS NOT NULL), '{}') AS "paidOnTime",
+    `SELECT host_id AS "hostId", coalesce(array_agg(paid_on_time) FILTER (WHERE paid_on_time IS NOT NULL), '{}') AS "paidOnTime",
             coalesce(array_agg(terms_kept) FILTER (WHERE terms_kept IS NOT NULL), '{}') AS "termsKept",
             coalesce(array_agg(again) FILTER (WHERE again IS NOT NULL), '{}') AS again
-     FROM review WHERE host_id = $1 AND kind <> 'host_of_worker' AND state = ANY($2)`,
-    [hostId, publicStates],
+     FROM review WHERE host_id = ANY($1) AND kind <> 'host_of_worker' AND state = ANY($2) GROUP BY host_id`,
+    [hostIds, publicStates],
   );
-  return row ?? { paidOnTime: [], termsKept: [], again: [] };
+  return new Map(rows.map((row) => [row.hostId, row]));
 }

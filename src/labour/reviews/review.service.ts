@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Enterprises } from '../../directory/index.js';
 import { Audit, type AuditEntry } from '../../platform/audit/audit.js';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer, EnterpriseViewer, Viewer, WorkerViewer } from '../../platform/auth/viewer.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -21,7 +22,7 @@ import type {
   ReviewListArgs,
   WriteReviewInput,
 } from './review.input.js';
-import { type HostScores, hostScores } from './review.loader.js';
+import { type HostScores, scoresOfHosts } from './review.loader.js';
 import { type ReviewReader, reviewsFor } from './review.policy.js';
 import {
   isSubject,
@@ -136,8 +137,14 @@ export class Reviews {
   /** How a host that the viewer may look up is scored; NOT_FOUND otherwise. */
   async hostScores(viewer: Viewer, enterpriseId: string): Promise<HostScores> {
     await this.enterprises.visible(viewer, enterpriseId, 'enterpriseId');
-    return hostScores(this.db.reader, enterpriseId);
+    return (await this.scoresOf([enterpriseId])).get(enterpriseId) ?? noScores;
   }
+
+  /** By host whose work anyone may see. */
+  readonly scoresOf: BatchLoad<HostScores> = async (hostIds) => {
+    const found = await scoresOfHosts(this.db.reader, hostIds);
+    return new Map(hostIds.map((id) => [id, found.get(id) ?? noScores]));
+  };
 
   private async lock(tx: Tx, viewer: ReviewReader, id: string): Promise<Review> {
     const query = tx.createQueryBuilder(Review, 'review').where('review.id = :id', { id });
@@ -156,6 +163,8 @@ export class Reviews {
     return review;
   }
 }
+
+const noScores: HostScores = { paidOnTime: [], termsKept: [], again: [] };
 
 function eventOf({ id: reviewId, placementId, kind, workerId, hostId, lenderId }: Review) {
   return { reviewId, placementId, kind, workerId, hostId, lenderId };

@@ -14,6 +14,7 @@ const params = {
   startsOn: '2026-12-01',
   endsOn: '2026-12-20',
   added: 3,
+  ...{ search: '近处', found: 2 },
   note: '资料不全',
   number: 'GJ-2026-000001',
   against: '竹韵',

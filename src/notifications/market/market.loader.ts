@@ -15,6 +15,12 @@ export function ofOffer(tx: Tx, offerId: string): Promise<MessageParams> {
   );
 }
 
+/** A search by the name that its worker gave it, and work that fits; undefined for one that is gone. */
+export async function ofSearch(tx: Tx, searchId: string, needId: string): Promise<MessageParams | undefined> {
+  const [row] = await rowsOf<{ name: string }>(tx, 'SELECT name FROM saved_search WHERE id = $1', [searchId]);
+  return row && { ...(await ofNeed(tx, needId)), search: row.name };
+}
+
 /** How a need ended, and what the bureau said when it took it down. */
 export function endOfNeed(tx: Tx, needId: string): Promise<{ state: string; note: string | null }> {
   return one(tx, `SELECT state, removal_note AS note FROM labour_need WHERE id = $1`, needId);

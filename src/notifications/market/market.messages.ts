@@ -47,6 +47,14 @@ export const marketTexts = defineMessages({
     'zh-CN': '贵单位 {startsOn} 至 {endsOn} 的富余人员清单已到期。',
     en: 'Your list of surplus for {startsOn} to {endsOn} has expired.',
   },
+  savedSearchMatched: {
+    'zh-CN': '您保存的搜索“{search}”有新岗位：{host}，{work}。',
+    en: 'New work fits your search “{search}”: {work} at {host}.',
+  },
+  savedSearchMatchedMany: {
+    'zh-CN': '您保存的搜索“{search}”有 {found} 个新岗位，其中有 {host} 的{work}。',
+    en: '{found} new jobs fit your search “{search}”, {work} at {host} among them.',
+  },
   consentRequested: {
     'zh-CN': '{lender} 请您同意在 {startsOn} 至 {endsOn} 期间被共享派出；不答复即为不同意。',
     en: '{lender} asks for your consent to be lent, {startsOn} to {endsOn}. No answer means no.',
@@ -80,6 +88,8 @@ export const marketSubjects = defineMessages({
   needRemoved: { 'zh-CN': '用工需求已被撤下', en: 'A need was taken down' },
   needGone: { 'zh-CN': '您应聘的岗位已结束', en: 'Work you applied for is closed' },
   surplusExpired: { 'zh-CN': '富余人员清单已到期', en: 'A list of surplus has expired' },
+  savedSearchMatched: { 'zh-CN': '有符合您搜索的新岗位', en: 'New work fits your search' },
+  savedSearchMatchedMany: { 'zh-CN': '有多个符合您搜索的新岗位', en: 'More new work fits your search' },
   consentRequested: { 'zh-CN': '请您答复是否同意共享派出', en: 'Your consent is asked for' },
   consentGranted: { 'zh-CN': '员工已同意共享派出', en: 'A worker consents' },
   consentRefused: { 'zh-CN': '员工未同意共享派出', en: 'A worker does not consent' },

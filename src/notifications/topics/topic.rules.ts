@@ -6,6 +6,7 @@ import { marketTexts } from '../market/market.messages.js';
 import { moneyTexts } from '../money/money.messages.js';
 import { registerTexts } from '../register/register.messages.js';
 import { voiceTexts } from '../voices/voice.messages.js';
+import { webhookTexts } from '../webhooks/webhook.messages.js';
 import { workTexts } from '../work/work.messages.js';
 
 /** What notifications are about; each topic is a folder of tellers, and people mute whole topics. */
@@ -14,7 +15,7 @@ export type NotificationTopic = (typeof topics)[number];
 
 const texts: Readonly<Record<NotificationTopic, Readonly<Record<string, Message>>>> = {
   ...{ market: marketTexts, agreements: agreementTexts, work: workTexts, life: lifeTexts },
-  ...{ money: moneyTexts, voices: voiceTexts, register: registerTexts },
+  ...{ money: moneyTexts, voices: voiceTexts, register: { ...registerTexts, ...webhookTexts } },
 };
 
 const topicByKind = new Map(topics.flatMap((topic) => Object.keys(texts[topic]).map((kind) => [kind, topic])));

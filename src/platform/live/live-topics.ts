@@ -11,7 +11,8 @@ const retryMs = 1_000;
 const quietMs = 500;
 
 /** What one may hear of: one thing by its id, or all that happens in labour. */
-export type LiveTopic = 'labour' | `${'need' | 'worker' | 'enterprise' | 'account' | 'match-run' | 'scenario'}:${string}`;
+export type LiveTopic =
+  'labour' | `${'need' | 'worker' | 'enterprise' | 'account' | 'match-run' | 'scenario'}:${string}`;
 
 /**
  * Hears what triggers of the database tell of committed changes, on one connection per process that is opened when

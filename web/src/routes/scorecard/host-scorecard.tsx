@@ -3,33 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormats } from '../../i18n/formats';
 import { Answer } from '../../ui/state';
-import { HostOfNeedDocument, HostScorecardDocument } from './scorecard.graphql.ts';
+import { HostScorecardDocument } from './scorecard.graphql.ts';
 import styles from './scorecard.module.css';
 import { linesOf, type Scorecard } from './scorecard.rules';
 
-/** How others rate a host; asked for when one opens it. Open work names its host only through the need. */
+/** How others rate a host; asked for when one opens it, unless the answer came along. */
 export function HostScorecard({
   of,
 }: {
-  readonly of: { readonly hostId: string } | { readonly needId: string };
+  readonly of: { readonly hostId: string } | { readonly card: Scorecard };
 }): ReactNode {
   const { t } = useTranslation();
   const [isOpened, setOpened] = useState(false);
   return (
     <details className={styles.card} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary>{t('scorecard.title')}</summary>
-      {isOpened && ('hostId' in of ? <OfHost hostId={of.hostId} /> : <OfNeed needId={of.needId} />)}
+      {isOpened && ('hostId' in of ? <OfHost hostId={of.hostId} /> : <Lines card={of.card} />)}
     </details>
-  );
-}
-
-function OfNeed({ needId }: { readonly needId: string }): ReactNode {
-  const { t } = useTranslation();
-  const [answer, ask] = useQuery({ query: HostOfNeedDocument, variables: { needId } });
-  return (
-    <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
-      {({ need }) => (need ? <OfHost hostId={need.host.id} /> : <p className="soft">{t('scorecard.gone')}</p>)}
-    </Answer>
   );
 }
 

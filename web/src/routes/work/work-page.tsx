@@ -4,64 +4,76 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../api/session';
 import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
 import { Page } from '../../ui/layout';
-import { RegionMap } from '../../ui/map/region-map';
 import { Pages } from '../../ui/pages';
 import { Loading } from '../../ui/state';
+import { addressOf, type Saved } from './saved.rules';
+import { SavedList } from './saved-list';
+import { useLook, useSaved } from './use-saved';
 import { WorkCard } from './work-card';
 import { OpenWorkDocument, WhereILiveDocument } from './work.graphql.ts';
-import { searchOf, variablesOf, type Work, type WorkSearch } from './work.rules';
+import { placeOf, searchOf, variablesOf, type Work, type WorkSearch } from './work.rules';
+import { WorkMap } from './work-map';
 import { WorkSearchForm } from './work-search-form';
 import styles from './work.module.css';
 
 /** Open work, for anyone: as a map and as a list, by place, words, wage and lodging. */
 export function WorkPage(): ReactNode {
   const { t } = useTranslation('work');
-  const [params, setParams] = useSearchParams();
+  const { me } = useSession();
   const home = useHome();
+  const saved = useSaved();
+  const [params, change, kept] = useParams(saved);
+  useLook(kept);
   const search = useMemo(() => {
     const asked = searchOf(params);
     return asked.at || params.has('anywhere') ? asked : { ...asked, at: home };
   }, [params, home]);
-  const variables = useMemo(() => variablesOf(search), [search]);
-  const change = (part: Readonly<Record<string, string>>): void =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(part)) {
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const variables = useMemo(() => ({ ...variablesOf(search), isMember: Boolean(me) }), [search, me]);
   const [shown, setShown] = useState<readonly Work[]>([]);
   return (
     <Page title={t('title')}>
-      <WorkSearchForm search={search} change={change} />
-      <div className={styles.work}>
-        <Card title={t('map.title')}>
-          <Suspense fallback={<Loading />}>
-            <WorkMap work={shown} at={search.at} onPlace={(at) => change({ at, anywhere: '' })} />
-          </Suspense>
-        </Card>
-        <section className={styles.results} aria-label={t('list')}>
-          <Pages
-            // A search anew is a list anew.
-            key={JSON.stringify(variables)}
-            query={OpenWorkDocument}
-            variables={variables}
-            of={['OpenWork']}
-            pick={({ openWork }) => openWork}
-            empty={t('nothing')}
-          >
-            {(work) => <WorkList work={work} onShow={setShown} />}
-          </Pages>
-        </section>
-      </div>
+      <SavedList saved={saved} />
+      <WorkSearchForm key={kept?.id} search={search} change={change} home={home} />
+      <Found work={shown} at={search.at} change={change}>
+        <Pages
+          // A search anew is a list anew.
+          key={JSON.stringify(variables)}
+          query={OpenWorkDocument}
+          variables={variables}
+          of={['OpenWork']}
+          pick={({ openWork }) => openWork}
+          empty={t('nothing')}
+        >
+          {(work) => <WorkList work={work} onShow={setShown} />}
+        </Pages>
+      </Found>
     </Page>
   );
+}
+
+type Change = (part: Readonly<Record<string, string>>) => void;
+
+/** What the address asks for. It may name a kept search; a change of one is another search. */
+function useParams(saved: readonly Saved[]): [URLSearchParams, Change, Saved | undefined] {
+  const [given, setParams] = useSearchParams();
+  const kept = saved.find(({ id }) => id === given.get('saved'));
+  const params = useMemo(() => {
+    const asked = kept ? addressOf(kept.filters) : given;
+    if (kept) asked.set('saved', kept.id);
+    return asked;
+  }, [given, kept]);
+  const change: Change = (part) => {
+    const next = new URLSearchParams(params);
+    next.delete('saved');
+    for (const [name, value] of Object.entries(part)) {
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+    }
+    setParams(next, { replace: true });
+  };
+  return [params, change, kept];
 }
 
 /** A worker looks from home, unless they say otherwise. */
@@ -75,6 +87,62 @@ function useHome(): WorkSearch['at'] {
   );
 }
 
+interface FoundProps {
+  readonly work: readonly Work[];
+  readonly at: WorkSearch['at'];
+  readonly change: Change;
+  readonly children: ReactNode;
+}
+
+/** Map and list side by side; where there is no room for both, one or the other. */
+function Found({ work, at, change, children }: FoundProps): ReactNode {
+  const { t } = useTranslation('work');
+  const [view, setView] = useState('LIST');
+  const [place, setPlace] = useState<string>();
+  const there = work.filter((one) => placeOf(one) === place);
+  const pick = (picked: string): void => {
+    setPlace(picked);
+    const first = work.find((one) => placeOf(one) === picked);
+    document.getElementById(`work-${first?.id ?? ''}`)?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <>
+      <div className={styles.switch}>
+        <Choice
+          label={t('view.label')}
+          value={view}
+          onChange={setView}
+          options={(['LIST', 'MAP'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+      </div>
+      <div className={styles.work} data-view={view}>
+        <div className={styles.place}>
+          <Card title={t('map.title')}>
+            <Suspense fallback={<Loading />}>
+              <WorkMap
+                work={work}
+                at={at}
+                picked={place}
+                onPick={pick}
+                onPlace={(next) => change({ at: next, anywhere: '' })}
+              />
+            </Suspense>
+            <p className="soft">{t('map.pick')}</p>
+          </Card>
+          <ul className={styles.picked} aria-live="polite">
+            {there.map((one) => (
+              <WorkCard key={one.id} work={one} />
+            ))}
+          </ul>
+        </div>
+        <section className={styles.results} aria-label={t('list')}>
+          {children}
+        </section>
+      </div>
+    </>
+  );
+}
+
 interface WorkListProps {
   readonly work: readonly Work[];
   readonly onShow: (work: readonly Work[]) => void;
@@ -85,36 +153,8 @@ function WorkList({ work, onShow }: WorkListProps): ReactNode {
   return (
     <ul className={styles.list}>
       {work.map((one) => (
-        <WorkCard key={one.id} work={one} />
+        <WorkCard key={one.id} work={one} anchor={`work-${one.id}`} />
       ))}
     </ul>
-  );
-}
-
-interface WorkMapProps {
-  readonly work: readonly Work[];
-  readonly at: WorkSearch['at'];
-  readonly onPlace: (at: string) => void;
-}
-
-function WorkMap({ work, at, onPlace }: WorkMapProps): ReactNode {
-  const { t } = useTranslation('work');
-  const here = at ? [{ id: 'here', ...at, label: t('map.here'), isChosen: true }] : [];
-  const points = work.map(({ id, latitude, longitude, occupation, hostName }) => ({
-    id,
-    latitude,
-    longitude,
-    label: `${occupation.name} · ${hostName}`,
-  }));
-  return (
-    <RegionMap
-      key={`${String(at?.latitude)},${String(at?.longitude)},${String(work.length === 0)}`}
-      fit={work.map(({ region }) => region.id)}
-      label={t('map.label')}
-      points={[...points, ...here]}
-      onPlace={(latitude, longitude) => onPlace(`${latitude},${longitude}`)}
-      onPoint={(id) => document.getElementById(`work-${id}`)?.scrollIntoView({ block: 'center' })}
-      {...(at && { focus: { ...at, zoom: 4 } })}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchOf, variablesOf } from './work.rules';
+import { placesOf, searchOf, variablesOf } from './work.rules';
 
 const asked = (address: string) => variablesOf(searchOf(new URLSearchParams(address)));
 
@@ -29,4 +29,15 @@ describe('a search for work', () => {
       expect(asked(address)).toEqual({});
     },
   );
+});
+
+describe('the places of work', () => {
+  it('are each one point, with all that is there', () => {
+    const [a, b, c] = [1, 2, 1].map((latitude, id) => ({ id, latitude, longitude: 3 }));
+    if (!a || !b || !c) throw new Error('three');
+    expect(placesOf([a, b, c])).toEqual([
+      { place: '1,3', all: [a, c], latitude: 1, longitude: 3 },
+      { place: '2,3', all: [b], latitude: 2, longitude: 3 },
+    ]);
+  });
 });

@@ -7,6 +7,19 @@ export const sorts: readonly OpenWorkSort[] = ['NEAREST', 'HIGHEST_WAGE', 'NEWES
 export const radiiKm = [5, 10, 20, 50] as const;
 const defaultKm = 20;
 
+/** Where a job is on the map: sites within the same kilometre are one place. */
+export function placeOf({ latitude, longitude }: Pick<Work, 'latitude' | 'longitude'>): string {
+  return `${latitude},${longitude}`;
+}
+
+/** The places of jobs, each once with all that is there. */
+export function placesOf<T extends Pick<Work, 'latitude' | 'longitude'>>(work: readonly T[]) {
+  return [...new Set(work.map(placeOf))].map((place) => {
+    const all = work.filter((one) => placeOf(one) === place);
+    return { place, all, latitude: all[0]?.latitude ?? 0, longitude: all[0]?.longitude ?? 0 };
+  });
+}
+
 /** What is searched for, as the address of the page holds it. */
 export interface WorkSearch {
   readonly text: string;
@@ -35,7 +48,15 @@ export function searchOf(params: URLSearchParams): WorkSearch {
 }
 
 /** What the API is asked. A wage, or the order by it, needs a unit; nearness needs a place. */
-export function variablesOf({ text, wage, wageUnit, lodging, sort, at, km }: WorkSearch): OpenWorkQueryVariables {
+export function variablesOf({
+  text,
+  wage,
+  wageUnit,
+  lodging,
+  sort,
+  at,
+  km,
+}: WorkSearch): Omit<OpenWorkQueryVariables, 'isMember'> {
   const needsUnit = wage !== '' || sort === 'HIGHEST_WAGE';
   const order = sort === 'NEAREST' && !at ? null : sort;
   return {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../api/live';
 import { Page } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
+import { SavedNews } from '../work/saved-news';
 import { PassToday } from '../pass/pass-today';
 import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
@@ -21,6 +22,7 @@ export function TodayPage(): ReactNode {
   return (
     <Page title={t('today.title')} width="text">
       <PassToday />
+      <SavedNews />
       <Answer of={day} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {(data) => <Day day={data} />}
       </Answer>
