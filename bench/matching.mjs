@@ -25,6 +25,7 @@ try {
   const jobs = await startJobs(database);
   try {
     await coldBuild(jobs);
+    await isQuiet();
     await stream(jobs);
     await check();
   } finally {
@@ -52,6 +53,16 @@ async function coldBuild(jobs) {
   bar('cold build, processor time', cpu, 60, `s (${jobsCpu.toFixed(1)} s of it the job process, the rest PostgreSQL)`);
   bar('cold build, share of solving', solve / (read + edges + solve + write), 1 / 3, 'of the whole');
   bar('cold build, peak memory of the job process', peakMb, 2048, 'MB');
+}
+
+/** Until the hosts have been told of their proposals: that is another measure's business. */
+async function isQuiet() {
+  for (let before = -1, now = 0; before !== now;) {
+    before = now;
+    await pause(2_000);
+    const { rows } = await client.query('SELECT count(*)::int AS n FROM processed_event');
+    now = rows[0].n;
+  }
 }
 
 /** Changes at a steady pace, whatever becomes of them. */

@@ -1,11 +1,19 @@
 -- A market is kept optimal in the memory of one job process. What that needs of the database: whose it is, and what changed.
 
--- Whoever holds the lease writes the market's proposals, nobody else. It lapses by itself when its process is gone.
+-- Whoever holds the lease writes the market's proposals, nobody else. It lapses when its process is not heard of for a while,
+-- and at once when the connection is gone on which that process listens.
 CREATE TABLE market_lease (
-  market_id uuid PRIMARY KEY REFERENCES labour_market,
-  owner     uuid NOT NULL,
-  until     timestamptz NOT NULL
+  market_id     uuid PRIMARY KEY REFERENCES labour_market,
+  owner         uuid NOT NULL,
+  until         timestamptz NOT NULL,
+  backend       integer,                                -- of the connection, as pg_stat_activity names it
+  backend_start timestamptz
 );
+
+CREATE VIEW market_kept AS
+SELECT l.market_id, l.owner FROM market_lease l
+WHERE l.until > now() AND (l.backend IS NULL OR EXISTS (
+  SELECT 1 FROM pg_stat_activity a WHERE a.pid = l.backend AND a.backend_start = l.backend_start));
 
 -- Whose facts may be other than they were, noted in the transaction that changed them. The owner looks at them again, and
 -- deletes the note in the transaction that writes what follows. Order and repeats are no matter: what counts is what the

@@ -99,7 +99,7 @@ describe('a market that is kept in memory', () => {
       { schedules: false },
     );
     try {
-      await other.get(LiveMarkets).take(marketId);
+      await app.db.transaction((tx) => other.get(LiveMarkets).take(tx, marketId));
       await expect(app.db.transaction((tx) => app.jobs.get(LiveMarkets).ensureHeld(tx, marketId))).rejects.toThrow(
         'another process',
       );

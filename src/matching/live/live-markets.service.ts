@@ -10,7 +10,7 @@ import { Markets } from '../markets/market.service.js';
 import { MatchRuns } from '../runs/match-run.service.js';
 import { RunReports } from '../runs/run-report.js';
 import { readChanges } from '../runs/snapshot.js';
-import { holdsLease, releaseLeases, renewLeases, takeLease } from './lease.loader.js';
+import { type Holder, holdsLease, releaseLeases, renewLeases, takeLease } from './lease.loader.js';
 import { dropNotes, placeNotes, readNotes } from './note.loader.js';
 import type { MarketState } from './market-state.js';
 
@@ -54,9 +54,14 @@ export class LiveMarkets implements OnApplicationShutdown {
     this.listener = new Listener(config.settings.DATABASE_URL, 'market_change', () => this.wake(), logger);
   }
 
+  private get holder(): Holder {
+    return { owner: this.owner, backend: this.listener.backend };
+  }
+
   /** Takes up work; in the job process only. */
   async start(): Promise<void> {
     await this.listener.start();
+    this.wake();
     this.timers.push(
       setInterval(() => this.wake(), lookMs),
       setInterval(() => void this.renew(), renewMs),
@@ -72,11 +77,11 @@ export class LiveMarkets implements OnApplicationShutdown {
     this.kept.clear();
   }
 
-  /** A run begins: from now on nobody but this process writes the market's proposals. */
-  async take(marketId: string): Promise<void> {
+  /** A run begins, in the caller's transaction: from its commit on nobody but this process writes the market's proposals. */
+  async take(tx: Tx, marketId: string): Promise<void> {
     await this.work.get(marketId);
     this.kept.delete(marketId);
-    await this.db.transaction((tx) => takeLease(tx, marketId, this.owner));
+    await takeLease(tx, marketId, this.holder);
   }
 
   /** Throws unless the market is this process's, and so until the end of the transaction: what else it does comes before. */
@@ -149,7 +154,7 @@ export class LiveMarkets implements OnApplicationShutdown {
 
   private async renew(): Promise<void> {
     try {
-      const mine = new Set(await renewLeases(this.db, this.owner));
+      const mine = new Set(await renewLeases(this.db, this.holder));
       for (const marketId of this.kept.keys()) if (!mine.has(marketId)) this.kept.delete(marketId);
     } catch (error) {
       this.logger.warn({ err: error }, 'leases not prolonged; it tries again');
@@ -172,7 +177,7 @@ export class LiveMarkets implements OnApplicationShutdown {
   private async takeUpOrphans(): Promise<void> {
     const orphans = await this.db.rows<{ market_id: string | null; region_id: string }>(
       `SELECT DISTINCT ON (market_id, CASE WHEN market_id IS NULL THEN region_id END) market_id, region_id FROM market_change c
-       WHERE NOT EXISTS (SELECT 1 FROM market_lease l WHERE l.market_id = c.market_id AND l.until > now())`,
+       WHERE NOT EXISTS (SELECT 1 FROM market_kept k WHERE k.market_id = c.market_id)`,
     );
     for (const { market_id: known, region_id: regionId } of orphans) {
       await this.db.transaction(async (tx) => {

@@ -43,20 +43,31 @@ export class MatchRuns {
     return queued ? queued.id : this.request(tx, marketId, cause);
   }
 
-  /** Takes the market's turn; undefined when the run is over, or when another run has the turn and this one waits. */
-  async begin(runId: string): Promise<MatchRun | undefined> {
+  /**
+   * Takes the market's turn, and with `take` the market itself; undefined when the run is over, or when another run has the
+   * turn and this one waits. A run whose process is gone has lost its turn.
+   */
+  async begin(runId: string, take: (tx: Tx, marketId: string) => Promise<void>): Promise<MatchRun | undefined> {
     return this.db.transaction(async (tx) => {
       const run = await tx.findOne(MatchRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
       if (!run || (run.state !== 'queued' && run.state !== 'running')) return undefined;
-      if (run.state === 'running') return run;
-      const other = await tx.existsBy(MatchRun, { marketId: run.marketId, state: 'running' });
-      if (other) {
+      if (run.state === 'queued' && (await this.isTaken(tx, run.marketId))) {
         await this.outbox.requestJob(tx, solveMarket, { runId }, busyRetryMs);
         return undefined;
       }
-      await tx.update(MatchRun, runId, { state: 'running', startedAt: this.clock.now() });
+      await take(tx, run.marketId);
+      if (run.state === 'queued') await tx.update(MatchRun, runId, { state: 'running', startedAt: this.clock.now() });
       return { ...run, state: 'running' as const };
     });
+  }
+
+  private async isTaken(tx: Tx, marketId: string): Promise<boolean> {
+    await tx.query(
+      `UPDATE match_run SET state = 'failed', fault = 'LOST', finished_at = now() WHERE market_id = $1 AND state = 'running'
+         AND NOT EXISTS (SELECT 1 FROM market_kept k WHERE k.market_id = match_run.market_id)`,
+      [marketId],
+    );
+    return tx.existsBy(MatchRun, { marketId, state: 'running' });
   }
 
   async isRunning(id: string): Promise<boolean> {

@@ -52,7 +52,7 @@ export class MatchRunner {
    * that is called off meanwhile stops and writes nothing.
    */
   async execute(runId: string): Promise<void> {
-    const run = await this.runs.begin(runId);
+    const run = await this.runs.begin(runId, (tx, marketId) => this.live.take(tx, marketId));
     if (!run) return;
     const { marketId } = run;
     const watch = watchRun(
@@ -60,7 +60,6 @@ export class MatchRunner {
       (error) => this.reports.warn(runId, error, 'state of a run not read'),
     );
     try {
-      await this.live.take(marketId);
       const solved = await this.solve(run, watch);
       await this.runs.progress(runId, 'writing', 0.8);
       if (await this.write(run, solved)) await this.keep(run, solved);

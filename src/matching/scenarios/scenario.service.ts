@@ -17,7 +17,7 @@ import { scenarioMessages } from './scenario.messages.js';
 
 export const answerScenario = defineJob<{ readonly scenarioId: string }>({
   name: 'matching.answer-scenario',
-  queue: 'scenarios',
+  queue: 'matching',
   attempts: 2,
 });
 

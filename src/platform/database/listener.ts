@@ -3,6 +3,12 @@ import type { Logger } from 'pino';
 
 const pauseMs = 1_000;
 
+export interface Backend {
+  readonly pid: number;
+  /** When it began, as PostgreSQL writes it. */
+  readonly since: string;
+}
+
 /**
  * A connection of its own that hears NOTIFY on one channel. When it is lost it is taken up again; what was told meanwhile
  * is not told twice, so whoever listens also looks from time to time.
@@ -10,6 +16,8 @@ const pauseMs = 1_000;
 export class Listener {
   private client: pg.Client | undefined;
   private isStopped = false;
+  /** The connection, as pg_stat_activity names it; while it is there, so is this process. */
+  backend: Backend | undefined;
 
   constructor(
     private readonly databaseUrl: string,
@@ -27,6 +35,10 @@ export class Listener {
     client.on('notification', ({ payload = '' }) => this.onNews(payload));
     await client.connect();
     await client.query(`LISTEN ${this.channel}`);
+    const { rows } = await client.query<Backend>(
+      'SELECT pid, backend_start::text AS since FROM pg_stat_activity WHERE pid = pg_backend_pid()',
+    );
+    this.backend = rows[0];
     this.client = client;
   }
 

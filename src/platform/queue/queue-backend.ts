@@ -25,11 +25,13 @@ export function openQueueBackend(config: Config, logger: Logger): QueueBackend {
   setDefaultBackendFactory(createPostgresBackend);
   const pool = new pg.Pool({
     connectionString: DATABASE_URL,
-    max: 12,
+    max: 16,
     options: '-c search_path=bullmq,public',
     keepAlive: true,
   });
   pool.on('error', (error) => logger.warn({ err: error }, 'queue connection lost'));
+  // Every queue and every worker listens for its errors.
+  pool.setMaxListeners(0);
   // BullMQ's option type names Redis connections only; with the PostgreSQL factory it takes the pool as it is.
   return { name: 'postgres', options: { connection: pool }, close: () => pool.end() };
 }
