@@ -119,3 +119,6 @@ CREATE TRIGGER market_change_insert AFTER INSERT ON enterprise_sanction REFERENC
   FOR EACH STATEMENT EXECUTE FUNCTION market_change_sanctions();
 CREATE TRIGGER market_change_update AFTER UPDATE ON enterprise_sanction REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION market_change_sanctions();
+
+-- Of a scheduled run: proposals that stood, and that solving the same market from nothing moves. None, unless something is wrong.
+ALTER TABLE match_run ADD COLUMN drift integer;

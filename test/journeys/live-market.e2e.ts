@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startJobProcess } from '../../src/job-process.js';
-import { LiveMarkets } from '../../src/matching/index.js';
+import { LiveMarkets, MatchRuns } from '../../src/matching/index.js';
 import { Config } from '../../src/platform/config/config.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
 import { Actors, type EnterpriseActor, need } from '../support/actors.js';
@@ -83,6 +83,19 @@ describe('a market that is kept in memory', () => {
     await app.db.rows(`UPDATE availability SET state = 'open' WHERE worker_id = $1`, [first.id]);
     await app.settle();
     expect(Object.keys(await proposed())).toEqual([first.id]);
+  });
+
+  it('is checked by a scheduled run, which finds nothing to move', async () => {
+    const [market] = await rows<{ id: string }>('SELECT id FROM labour_market');
+    const id = await app.db.transaction((tx) => app.jobs.get(MatchRuns).request(tx, market?.id ?? '', 'schedule'));
+    await app.settle();
+    expect(await rows(`SELECT drift, added, withdrawn FROM match_run WHERE id = '${id}'`)).toEqual([
+      { drift: 0, added: 0, withdrawn: 0 },
+    ]);
+    await app.db.rows(`UPDATE proposal SET state = 'superseded' WHERE state = 'proposed'`);
+    const next = await app.db.transaction((tx) => app.jobs.get(MatchRuns).request(tx, market?.id ?? '', 'schedule'));
+    await app.settle();
+    expect(await rows(`SELECT drift, added FROM match_run WHERE id = '${next}'`)).toEqual([{ drift: 1, added: 1 }]);
   });
 
   it('goes to another process when its own lets go, and the one before writes nothing more', async () => {

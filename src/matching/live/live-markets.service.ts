@@ -12,11 +12,12 @@ import { RunReports } from '../runs/run-report.js';
 import { readChanges } from '../runs/snapshot.js';
 import { type Holder, holdsLease, releaseLeases, renewLeases, takeLease } from './lease.loader.js';
 import { dropNotes, placeNotes, readNotes } from './note.loader.js';
-import type { MarketState } from './market-state.js';
+import type { Judgement, MarketState } from './market-state.js';
 
 /** A market that this process keeps. */
-interface Kept {
+export interface Kept {
   readonly state: MarketState;
+  readonly judgement: Judgement;
   /** The run that the state began with; proposals name it. */
   readonly runId: string;
   readonly weightsVersion: number;
@@ -75,6 +76,11 @@ export class LiveMarkets implements OnApplicationShutdown {
     await Promise.all(this.work.values());
     await releaseLeases(this.db, this.owner);
     this.kept.clear();
+  }
+
+  /** By what this process keeps a market; undefined where it does not. */
+  judgementOf(marketId: string): Judgement | undefined {
+    return this.kept.get(marketId)?.judgement;
   }
 
   /** A run begins, in the caller's transaction: from its commit on nobody but this process writes the market's proposals. */

@@ -21,6 +21,7 @@ export class MatchRun {
   @Column('int', { nullable: true }) kept: number | null;
   @Column('int', { nullable: true }) added: number | null;
   @Column('int', { nullable: true }) withdrawn: number | null;
+  @Column('int', { nullable: true }) drift: number | null;
   @Column('jsonb') timingsMs: Record<string, number>;
   @Column('text', { nullable: true }) fault: string | null;
   @Column({ type: 'timestamptz', insert: false, update: false }) requestedAt: Date;

@@ -55,6 +55,12 @@ export class MatchRunView {
   @Field(() => Int, { nullable: true, description: 'Proposals that stayed.' }) kept: number | null;
   @Field(() => Int, { nullable: true, description: 'Proposals that are new.' }) added: number | null;
   @Field(() => Int, { nullable: true, description: 'Proposals that were withdrawn.' }) withdrawn: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a scheduled run: proposals that had been kept up to date and that solving from nothing moves. Should be 0; null where it was not checked.',
+  })
+  drift: number | null;
   @Field(() => [PhaseTime], { description: 'Time by phase.' }) timings: PhaseTime[];
   @Field({ description: 'When it was asked for.' }) requestedAt: Date;
   @Field(() => Date, { nullable: true, description: 'When it began.' }) startedAt: Date | null;
@@ -69,10 +75,10 @@ export const MatchRunConnection = ConnectionOf(MatchRunView, 'MatchRun');
 
 export function toMatchRunView(run: MatchRun): MatchRunView {
   const { id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, score, proven } = run;
-  const { kept, added, withdrawn, timingsMs, requestedAt, startedAt, finishedAt, marketId } = run;
+  const { kept, added, withdrawn, drift, timingsMs, requestedAt, startedAt, finishedAt, marketId } = run;
   return {
     ...{ id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, proven },
-    ...{ kept, added, withdrawn, requestedAt, startedAt, finishedAt, marketId },
+    ...{ kept, added, withdrawn, drift, requestedAt, startedAt, finishedAt, marketId },
     actions: matchRunActions(state),
     score: score === null ? null : Number(score),
     timings: Object.entries(timingsMs).map(([name, ms]) => ({ phase: name, ms })),

@@ -5,7 +5,7 @@ import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { LiveMarkets } from '../live/live-markets.service.js';
 import { dropNotes, readNotes } from '../live/note.loader.js';
-import { MarketState } from '../live/market-state.js';
+import { type Judgement, MarketState } from '../live/market-state.js';
 import { Solver } from '../solver/solver.service.js';
 import { latestWeights, type WeightsVersion } from '../weights/weights.loader.js';
 import type { MatchRun } from './match-run.entity.js';
@@ -25,6 +25,7 @@ const shareOfRun: Record<SolvePhase, { readonly from: number; readonly until: nu
 
 /** A market as it was read, and what became of it. */
 interface Solved {
+  readonly drift: number | null;
   /** Notes of changes that the snapshot holds already. */
   readonly noteIds: readonly string[];
   readonly snapshot: Snapshot;
@@ -52,7 +53,11 @@ export class MatchRunner {
    * that is called off meanwhile stops and writes nothing.
    */
   async execute(runId: string): Promise<void> {
-    const run = await this.runs.begin(runId, (tx, marketId) => this.live.take(tx, marketId));
+    let keptBy: Judgement | undefined;
+    const run = await this.runs.begin(runId, (tx, market) => {
+      keptBy = this.live.judgementOf(market);
+      return this.live.take(tx, market);
+    });
     if (!run) return;
     const { marketId } = run;
     const watch = watchRun(
@@ -60,7 +65,7 @@ export class MatchRunner {
       (error) => this.reports.warn(runId, error, 'state of a run not read'),
     );
     try {
-      const solved = await this.solve(run, watch);
+      const solved = await this.solve(run, watch, keptBy);
       await this.runs.progress(runId, 'writing', 0.8);
       if (await this.write(run, solved)) await this.keep(run, solved);
       else await this.callOff(run);
@@ -73,7 +78,8 @@ export class MatchRunner {
     }
   }
 
-  private async solve({ id, marketId }: MatchRun, { signal }: RunWatch): Promise<Solved> {
+  private async solve({ id, marketId, cause }: MatchRun, watch: RunWatch, keptBy?: Judgement): Promise<Solved> {
+    const { signal } = watch;
     const started = performance.now();
     await this.runs.progress(id, 'reading', 0.05);
     const notes = await readNotes(this.db, marketId);
@@ -86,11 +92,13 @@ export class MatchRunner {
     const plan = await planOf(snapshot, weights.weights, today, (problem, hints) =>
       this.solver.solve(problem, { ...hints, onProgress, signal }),
     );
-    return { noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, today, readMs };
+    const isCheck = cause === 'schedule' && keptBy !== undefined && notes.length === 0;
+    const drift = isCheck ? await this.driftOf(snapshot, keptBy, signal) : null;
+    return { drift, noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, today, readMs };
   }
 
   /** False where the run was called off: what was solved in vain is dropped. */
-  private async write(run: MatchRun, { noteIds, snapshot, plan, weights, readMs }: Solved): Promise<boolean> {
+  private async write(run: MatchRun, { drift, noteIds, snapshot, plan, weights, readMs }: Solved): Promise<boolean> {
     const started = performance.now();
     const done = await this.db.transaction(async (tx) => {
       if (!(await this.runs.mayEnd(tx, run.id))) return undefined;
@@ -100,10 +108,10 @@ export class MatchRunner {
       const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
       await this.runs.succeed(tx, run.id, {
         ...{ workers: snapshot.workers, needs: snapshot.demands.length, positions, edges, filled, proven },
-        ...{ score: String(plan.score), timingsMs, ...difference },
+        ...{ score: String(plan.score), timingsMs, drift, ...difference },
       });
       await this.live.ensureHeld(tx, run.marketId);
-      return { difference, timingsMs };
+      return { difference, timingsMs, drift };
     });
     if (done) this.reports.written(run, plan, done);
     return done !== undefined;
@@ -111,8 +119,18 @@ export class MatchRunner {
 
   private async keep({ id: runId, marketId }: MatchRun, { snapshot, plan, weights, today }: Solved): Promise<void> {
     if (!plan.proven) return this.live.release(marketId);
-    const state = new MarketState(snapshot, plan, { weights: weights.weights, today });
-    await this.live.keep(marketId, { state, runId, weightsVersion: weights.version });
+    const judgement = { weights: weights.weights, today };
+    const state = new MarketState(snapshot, plan, judgement);
+    await this.live.keep(marketId, { state, judgement, runId, weightsVersion: weights.version });
+  }
+
+  /** How many of those who are proposed, or are not, a plan from nothing by the same judgement would have elsewhere. */
+  private async driftOf(snapshot: Snapshot, { weights, today }: Judgement, signal: AbortSignal): Promise<number> {
+    const plan = await planOf(snapshot, weights, today, (problem, hints) =>
+      this.solver.solve(problem, { ...hints, signal }),
+    );
+    const needOf = new Map(plan.pairs.map(({ workerId, needId }) => [workerId, needId]));
+    return snapshot.scope.filter((workerId) => needOf.get(workerId) !== snapshot.standing.get(workerId)).length;
   }
 
   /** What had been noted until then was what the run was for. */

@@ -47,11 +47,18 @@ export class RunReports {
   written(
     { id, marketId }: MatchRun,
     { filled, positions, proven }: Plan,
-    done: { readonly difference: ProposalDifference; readonly timingsMs: Readonly<Record<string, number>> },
+    done: {
+      readonly difference: ProposalDifference;
+      readonly timingsMs: Readonly<Record<string, number>>;
+      readonly drift: number | null;
+    },
   ): void {
     for (const [phase, ms] of Object.entries(done.timingsMs)) this.phaseSeconds.observe({ phase }, ms / msPerSecond);
     this.count(done.difference);
-    this.logger.info({ run: id, market: marketId, filled, positions, proven }, 'market solved');
+    const { drift } = done;
+    this.logger.info({ run: id, market: marketId, filled, positions, proven, drift }, 'market solved');
+    if (drift)
+      this.logger.error({ run: id, market: marketId, drift }, 'what was kept up to date was not the best plan');
   }
 
   /** Changes were followed; `since` is when the oldest was noted. */
