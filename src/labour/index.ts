@@ -23,6 +23,7 @@ export * from './life.events.js';
 export { LabourModule } from './labour.module.js';
 export { Needs } from './needs/need.service.js';
 export { LabourNeedView, toNeedView } from './needs/need.view.js';
+export { ScorePart } from './proposals/proposal.view.js';
 export { type ProposalDifference, type ProposedPair, Proposals } from './proposals/proposal.service.js';
 export {
   lineObjected,

@@ -15,6 +15,8 @@ import { MatchRuns } from './runs/match-run.service.js';
 import { MatchRunner } from './runs/match-runner.service.js';
 import { RunReports } from './runs/run-report.js';
 import { Solver } from './solver/solver.service.js';
+import { WorkReachResolver } from './work-reach/work-reach.resolver.js';
+import { WorkReaches } from './work-reach/work-reach.service.js';
 
 @Module({
   imports: [LabourModule, TypeOrmModule.forFeature([LabourMarket, MatchRun])],
@@ -31,6 +33,8 @@ import { Solver } from './solver/solver.service.js';
     Solver,
     EmptySeatReasons,
     NeedEmptySeatsResolver,
+    WorkReaches,
+    WorkReachResolver,
   ],
   exports: [Markets, MatchRuns, LiveMarkets, Solver],
 })

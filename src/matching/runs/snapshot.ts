@@ -58,10 +58,10 @@ const demandsOf = (more: string): string => `
   SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ${more} ORDER BY d.need_id`;
 
 /** The few who are kept from some host, blocked from either side, or from some work, which is barred to them. */
-const apartSql = `
+const apartSql = (of = ''): string => `
   SELECT worker_id AS "workerId", b.hosts AS "blockedHosts", n.needs AS "barredNeeds"
-  FROM (SELECT worker_id, array_agg(DISTINCT enterprise_id ORDER BY enterprise_id) AS hosts FROM block GROUP BY worker_id) b
-  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM barred_work GROUP BY worker_id) n USING (worker_id)
+  FROM (SELECT worker_id, array_agg(DISTINCT enterprise_id ORDER BY enterprise_id) AS hosts FROM block ${of} GROUP BY worker_id) b
+  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM barred_work ${of} GROUP BY worker_id) n USING (worker_id)
   JOIN worker w ON w.id = worker_id WHERE w.region_id IN (${marketRegions})`;
 
 interface ApartRow {
@@ -101,7 +101,7 @@ export async function readChanges(
     );
     const asked = [...new Set([...workerIds, ...barred.map(({ worker_id: id }) => id)])];
     const rows = await rowsOf<WorkerRow>(tx, someSupplySql, [marketId, asked]);
-    const apart = await rowsOf<ApartRow>(tx, `${apartSql} AND worker_id = ANY($2)`, [marketId, asked]);
+    const apart = await rowsOf<ApartRow>(tx, apartSql('WHERE worker_id = ANY($2)'), [marketId, asked]);
     const facts = keptApart(rows, new Map(apart.map((row) => [row.workerId, row])));
     const demands = await rowsOf<Demand>(tx, demandsOf('AND d.need_id = ANY($2)'), [marketId, needIds]);
     const known = new Map(facts.map((row) => [row.workerId, factsOf(row)]));
@@ -113,13 +113,22 @@ export async function readChanges(
   });
 }
 
+/** Open needs of a market in some occupations. */
+export async function readDemands(
+  db: Database,
+  marketId: string,
+  occupationIds: readonly string[],
+): Promise<readonly Demand[]> {
+  return db.rows<Demand>(demandsOf('AND d.occupation_id = ANY($2)'), [marketId, occupationIds]);
+}
+
 /** Reads one market at one instant. */
 export async function readSnapshot(db: Database, marketId: string): Promise<Snapshot> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const workers = await rowsOf<WorkerRow>(tx, supplySql, [marketId]);
     const demands = await rowsOf<Demand>(tx, demandsOf(''), [marketId]);
-    const apart = await rowsOf<ApartRow>(tx, apartSql, [marketId]);
+    const apart = await rowsOf<ApartRow>(tx, apartSql(), [marketId]);
     const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
     return {
       supplies: groupAlike(keptApart(workers, new Map(apart.map((row) => [row.workerId, row])))),
