@@ -9,6 +9,7 @@ import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
 import { PlacementCard } from './placement-card';
 import { ProposalCard } from './proposal-card';
+import { ReachCard } from './reach-card';
 import { mayConfirm } from './terms-card';
 import styles from './worker.module.css';
 import { MyDayDocument, type MyDayQuery } from './worker.graphql.ts';
@@ -26,6 +27,7 @@ export function TodayPage(): ReactNode {
       <Answer of={day} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {(data) => <Day day={data} />}
       </Answer>
+      <ReachCard />
     </Page>
   );
 }
