@@ -45,15 +45,16 @@ async function publishNeed(app: TestApp, token: string, traceId: string, name = 
   expect(await response.json()).toMatchObject({ data: { publishNeed: {} } });
 }
 
-/** A market with one worker, two needs published one after the other, and requests and work that fail. */
+/** The first need of a market, which has it solved; a second, which the market follows; a request and work that fail. */
 async function liveThrough(env: Record<string, string>): Promise<Span[]> {
   const app = await TestApp.start(env);
   const actors = new Actors(app);
   const host = await actors.enterprise();
-  await actors.worker({ person: { ...person, idNumber: residentId(), ...places.near } });
-  await actors.idleWorker();
   await app.settle();
   await publishNeed(app, host.token, traces.found);
+  await app.settle();
+  await actors.worker({ person: { ...person, idNumber: residentId(), ...places.near } });
+  await actors.idleWorker();
   await app.settle();
   await publishNeed(app, host.token, traces.followed, `Of${person.phone}`);
   await app.settle();
@@ -108,23 +109,34 @@ describe.each(backends)('traces with jobs in %s', (_, env) => {
     const request = spans.find(({ traceId, parentSpanId }) => traceId === traces.found && parentSpanId === callerSpan);
     expect(request).toMatchObject({ name: 'mutation Publish', service: 'gongji-api' });
     const write = 'mutation Publish > mutation Publish: transaction';
+    const handler = `${write} > labour.saved-searches.need-published`;
+    const run = `${write} > matching take up > matching take up: transaction > matching.solve-market`;
     expect(paths(spans, traces.found)).toEqual(
       expect.arrayContaining([
-        ...[write, `${write} > labour.saved-searches.need-published`],
-        `${write} > labour.saved-searches.need-published > labour.saved-searches.need-published: transaction`,
+        ...[write, handler, `${handler} > labour.saved-searches.need-published: transaction`, run],
+        ...['read', 'edges', 'solve', 'write'].map((phase) => `${run} > matching ${phase}`),
       ]),
     );
-    const run = 'mutation Publish > mutation Publish: transaction > matching follow';
-    console.log(
-      paths(spans, traces.found),
-      paths(spans, traces.followed),
-      run,
-      spans.map((s) => path(spans, s)),
+    const services = spans.filter(({ name }) => /^(labour|matching)/.test(name)).map(({ service }) => service);
+    expect(new Set(services)).toEqual(new Set(['gongji-worker']));
+  });
+
+  it('a change that a kept market follows is in the trace of who made it, with counts', () => {
+    expect(paths(spans, traces.followed)).toContain(
+      'mutation publishNeed > mutation publishNeed: transaction > matching follow',
     );
+    const follow = spans.find(({ traceId, name }) => traceId === traces.followed && name === 'matching follow');
+    expect(follow?.attributes.map(({ key }) => key).sort()).toEqual([
+      'gongji.added',
+      'gongji.kept',
+      'gongji.notes',
+      'gongji.withdrawn',
+    ]);
   });
 
   it('a request is called by its operation, unless what the caller calls it might name a person', () => {
     expect(paths(spans, traces.followed)).toContain('mutation publishNeed');
+    expect(spans.map(({ name }) => name)).toContain('mutation Bad');
   });
 });
 
