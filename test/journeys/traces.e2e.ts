@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '../../src/platform/logging/logger.js';
+import { openSpanSender } from '../../src/platform/traces/span-sender.js';
 import { Traces } from '../../src/platform/traces/traces.js';
 import { Actors, need } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
@@ -138,6 +140,14 @@ describe.each(backends)('traces with jobs in %s', (_, env) => {
     expect(paths(spans, traces.followed)).toContain('mutation publishNeed');
     expect(spans.map(({ name }) => name)).toContain('mutation Bad');
   });
+});
+
+it('a collector that refuses the last spans does not fail the end of a process', async () => {
+  const sender = openSpanSender(collector.url, 'gongji-test', createLogger('silent', 'test'));
+  collector.answers.push(400);
+  sender.tracer.startSpan('refused').end();
+  await sender.close();
+  expect(collector.received.splice(0)).toHaveLength(1);
 });
 
 it('without the setting nothing is recorded, kept or sent', async () => {

@@ -11,7 +11,7 @@ const timeoutMillis = 5_000;
 /** Who makes spans, and who sees that they arrive. */
 export interface SpanSender {
   readonly tracer: Tracer;
-  /** Sends what is left, and ends. */
+  /** Sends what is left, and ends; never fails, as nothing but spans is lost. */
   close(): Promise<void>;
 }
 
@@ -29,5 +29,9 @@ export function openSpanSender(endpoint: string, service: string, logger: Logger
     sampler: new ParentBasedSampler({ root: new AlwaysOnSampler() }),
     spanProcessors: [new BatchSpanProcessor({ exporter, exportTimeoutMillis: timeoutMillis })],
   });
-  return { tracer: provider.getTracer('gongji', version), close: () => provider.shutdown() };
+  return {
+    tracer: provider.getTracer('gongji', version),
+    close: () =>
+      provider.shutdown().catch((error: unknown) => logger.warn({ err: error }, 'the last spans were not sent')),
+  };
 }
