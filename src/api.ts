@@ -19,6 +19,8 @@ import { limits } from './platform/graphql/request-limits.js';
 import { InputValidationPipe } from './platform/graphql/validation.pipe.js';
 import { serveSubscriptions } from './platform/live/subscription-server.js';
 import { NestLogger } from './platform/logging/logger.js';
+import { traceRequests } from './platform/traces/request-spans.js';
+import { Traces } from './platform/traces/traces.js';
 
 /** Builds the API application; the caller listens and closes. */
 export async function createApi(config: Config, logger: Logger): Promise<NestFastifyApplication> {
@@ -34,6 +36,8 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
   });
   await app.register(fastifyHelmet, pageHeaders(config.isHttps));
   await app.register(fastifyMultipart, { limits: { fileSize: limits.uploadBytes, files: 1, fields: 5, parts: 6 } });
+  await app.get(Traces).start(config.settings.OTEL_EXPORTER_OTLP_ENDPOINT, 'gongji-api', logger);
+  traceRequests(app.getHttpAdapter().getInstance(), app.get(Traces));
   admit(app, config, logger);
   await serveConsole(app.getHttpAdapter().getInstance(), config.settings.MAP_FILE);
   app.useGlobalPipes(new InputValidationPipe());

@@ -6,6 +6,7 @@ import { LiveMarkets } from './matching/index.js';
 import type { Config } from './platform/config/config.js';
 import { NestLogger } from './platform/logging/logger.js';
 import { JobRunner } from './platform/queue/job-runner.js';
+import { Traces } from './platform/traces/traces.js';
 
 /** Builds and starts the job process: the same modules, no HTTP. `close()` lets running jobs end. */
 export async function startJobProcess(
@@ -17,6 +18,7 @@ export async function startJobProcess(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  await app.get(Traces).start(config.settings.OTEL_EXPORTER_OTLP_ENDPOINT, 'gongji-worker', logger);
   await app.get(JobRunner).start(schedules);
   await app.get(LiveMarkets).start();
   return app;

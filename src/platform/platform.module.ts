@@ -22,6 +22,7 @@ import { Metrics } from './metrics/metrics.js';
 import { PersonalDataCipher } from './personal-data/personal-data-cipher.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { Traces } from './traces/traces.js';
 
 /** What every module stands on; knows no business word. */
 @Global()
@@ -40,10 +41,10 @@ export class PlatformModule {
       ],
       controllers: [HealthController, GraphiqlController, DocumentStyleController],
       providers: [
-        ...[Metrics, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
+        ...[Metrics, Traces, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
         ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
       ],
-      exports: [Metrics, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
+      exports: [Metrics, Traces, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
     };
   }
 }

@@ -1,9 +1,19 @@
 import type { EdgeLists } from '../edge-lists.js';
 import { type EdgeEnd, NO_LIMIT } from './live-network.js';
-import type { LivePlan } from './live-plan.js';
+import type { Plan } from '../plan.js';
+
+/** What a living plan tells of itself. */
+interface Live {
+  readonly plan: Plan;
+  isSource(s: number): boolean;
+  isSink(t: number): boolean;
+}
 
 /** What source `s` gives, by sink. */
-export function givenBy({ plan: { links } }: LivePlan, s: number): { readonly sink: number; readonly units: number }[] {
+export function givenBy(
+  { plan: { links } }: Pick<Live, 'plan'>,
+  s: number,
+): { readonly sink: number; readonly units: number }[] {
   const given = [];
   for (let link = links.firstAtSource[s]; link >= 0; link = links.nextAtSource[link])
     given.push({ sink: links.sink[link], units: links.units[link] });
@@ -11,12 +21,12 @@ export function givenBy({ plan: { links } }: LivePlan, s: number): { readonly si
 }
 
 /** Edges of source `s` to sinks that are there. */
-export function edgesOfSource(live: LivePlan, s: number): EdgeEnd[] {
+export function edgesOfSource(live: Live, s: number): EdgeEnd[] {
   return edgesIn(live.plan.rows, s, (t) => live.isSink(t));
 }
 
 /** Edges of sink `t` to sources that are there. */
-export function edgesOfSink(live: LivePlan, t: number): EdgeEnd[] {
+export function edgesOfSink(live: Live, t: number): EdgeEnd[] {
   return edgesIn(live.plan.columns, t, (s) => live.isSource(s));
 }
 

@@ -11,7 +11,7 @@ import { MatchRuns } from '../runs/match-run.service.js';
 import { RunReports } from '../runs/run-report.js';
 import { readChanges } from '../runs/snapshot.js';
 import { type Holder, holdsLease, releaseLeases, renewLeases, takeLease } from './lease.loader.js';
-import { dropNotes, placeNotes, readNotes } from './note.loader.js';
+import { dropNotes, type Note, placeNotes, readNotes } from './note.loader.js';
 import type { Judgement, MarketState } from './market-state.js';
 
 /** A market that this process keeps. */
@@ -21,6 +21,13 @@ export interface Kept {
   /** The run that the state began with; proposals name it. */
   readonly runId: string;
   readonly weightsVersion: number;
+}
+
+/** The oldest change in a market, or in a region that belongs to none yet, that nobody follows. */
+interface Orphan {
+  readonly market_id: string | null;
+  readonly region_id: string;
+  readonly traceparent: string | null;
 }
 
 const renewMs = 3_000;
@@ -128,24 +135,33 @@ export class LiveMarkets implements OnApplicationShutdown {
       const isBeyond =
         notes.length === mostChanges || notes.some((note) => note.worker_id === null && note.need_id === null);
       if (isBeyond) {
-        await this.db.transaction((tx) => this.runs.request(tx, marketId, 'event'));
+        await this.reports.following('hand over', notes[0], () =>
+          this.db.transaction((tx) => this.runs.request(tx, marketId, 'event')),
+        );
         return;
       }
-      const needIds = [...new Set(notes.flatMap(({ need_id: id }) => id ?? []))];
-      const workerIds = [...notes.flatMap(({ worker_id: id }) => id ?? []), ...kept.state.barredFrom(needIds)];
-      const changes = await readChanges(this.db, marketId, [...new Set(workerIds)], needIds);
-      const started = performance.now();
-      const { scope, pairs } = kept.state.apply(changes);
-      const repairMs = performance.now() - started;
-      const { runId, weightsVersion } = kept;
-      const difference = await this.db.transaction(async (tx) => {
-        const written = await this.proposals.replace(tx, runId, weightsVersion, scope, pairs);
-        await dropNotes(tx, notes.map(({ id }) => id)); // prettier-ignore
-        await this.ensureHeld(tx, marketId);
-        return written;
-      });
-      this.reports.repaired(notes[0]?.noted_at, repairMs, difference);
+      await this.reports.following('follow', notes[0], () => this.repair(marketId, kept, notes));
     }
+  }
+
+  private async repair(
+    marketId: string,
+    { state, runId, weightsVersion }: Kept,
+    notes: readonly Note[],
+  ): Promise<void> {
+    const needIds = [...new Set(notes.flatMap(({ need_id: id }) => id ?? []))];
+    const workerIds = [...notes.flatMap(({ worker_id: id }) => id ?? []), ...state.barredFrom(needIds)];
+    const changes = await readChanges(this.db, marketId, [...new Set(workerIds)], needIds);
+    const started = performance.now();
+    const { scope, pairs } = state.apply(changes);
+    const repairMs = performance.now() - started;
+    const difference = await this.db.transaction(async (tx) => {
+      const written = await this.proposals.replace(tx, runId, weightsVersion, scope, pairs);
+      await dropNotes(tx, notes.map(({ id }) => id)); // prettier-ignore
+      await this.ensureHeld(tx, marketId);
+      return written;
+    });
+    this.reports.repaired(notes, repairMs, difference);
   }
 
   /** What is in memory may be half changed: it is dropped, and a run makes it anew. */
@@ -181,16 +197,21 @@ export class LiveMarkets implements OnApplicationShutdown {
 
   /** Asks for runs of markets that changed and that nobody keeps: new ones, and those whose process is gone. */
   private async takeUpOrphans(): Promise<void> {
-    const orphans = await this.db.rows<{ market_id: string | null; region_id: string }>(
-      `SELECT DISTINCT ON (market_id, CASE WHEN market_id IS NULL THEN region_id END) market_id, region_id FROM market_change c
-       WHERE NOT EXISTS (SELECT 1 FROM market_kept k WHERE k.market_id = c.market_id)`,
+    const orphans = await this.db.rows<Orphan>(
+      `SELECT DISTINCT ON (market_id, CASE WHEN market_id IS NULL THEN region_id END) market_id, region_id, traceparent FROM market_change c
+       WHERE NOT EXISTS (SELECT 1 FROM market_kept k WHERE k.market_id = c.market_id)
+       ORDER BY market_id, CASE WHEN market_id IS NULL THEN region_id END, id`,
     );
-    for (const { market_id: known, region_id: regionId } of orphans) {
-      await this.db.transaction(async (tx) => {
-        const marketId = known ?? (await this.markets.of(tx, regionId));
-        if (!known) await placeNotes(tx, regionId, marketId);
-        await this.runs.request(tx, marketId, 'event');
-      });
+    for (const orphan of orphans) {
+      await this.reports.following('take up', orphan, () => this.takeUp(orphan));
     }
+  }
+
+  private async takeUp({ market_id: known, region_id: regionId }: Orphan): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const marketId = known ?? (await this.markets.of(tx, regionId));
+      if (!known) await placeNotes(tx, regionId, marketId);
+      await this.runs.request(tx, marketId, 'event');
+    });
   }
 }

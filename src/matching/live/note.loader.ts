@@ -5,12 +5,14 @@ export interface Note {
   readonly worker_id: string | null;
   readonly need_id: string | null;
   readonly noted_at: Date;
+  /** The span that made the change. */
+  readonly traceparent: string | null;
 }
 
 /** A market's notes; where `limit` is given, its oldest. */
 export async function readNotes(db: Database, marketId: string, limit?: number): Promise<Note[]> {
   return db.rows(
-    'SELECT id, worker_id, need_id, noted_at FROM market_change WHERE market_id = $1 ORDER BY id LIMIT $2',
+    'SELECT id, worker_id, need_id, noted_at, traceparent FROM market_change WHERE market_id = $1 ORDER BY id LIMIT $2',
     [marketId, limit ?? null],
   );
 }

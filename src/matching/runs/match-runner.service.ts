@@ -4,13 +4,13 @@ import { Proposals } from '../../labour/index.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { LiveMarkets } from '../live/live-markets.service.js';
-import { dropNotes, readNotes } from '../live/note.loader.js';
+import { dropNotes, type Note, readNotes } from '../live/note.loader.js';
 import { type Judgement, MarketState } from '../live/market-state.js';
 import { Solver } from '../solver/solver.service.js';
 import { latestWeights, type WeightsVersion } from '../weights/weights.loader.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRuns } from './match-run.service.js';
-import { type Plan, planOf } from './plan.js';
+import { type Plan, planOf, type SolveProblem } from './plan.js';
 import { RunReports } from './run-report.js';
 import { type RunWatch, watchRun } from './run-watch.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
@@ -67,7 +67,7 @@ export class MatchRunner {
     try {
       const solved = await this.solve(run, watch, keptBy);
       await this.runs.progress(runId, 'writing', 0.8);
-      if (await this.write(run, solved)) await this.keep(run, solved);
+      if (await this.reports.phase('write', () => this.write(run, solved))) await this.keep(run, solved);
       else await this.callOff(run);
     } catch (error) {
       await this.runs.fail(runId);
@@ -82,19 +82,23 @@ export class MatchRunner {
     const { signal } = watch;
     const started = performance.now();
     await this.runs.progress(id, 'reading', 0.05);
-    const notes = await readNotes(this.db, marketId);
-    const snapshot = await readSnapshot(this.db, marketId);
+    const [notes, snapshot] = await this.reports.phase('read', () => this.read(marketId));
     const readMs = performance.now() - started;
     await this.runs.progress(id, 'solving', 0.3);
     const weights = await latestWeights(this.db);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     const onProgress = this.teller(id);
-    const plan = await planOf(snapshot, weights.weights, today, (problem, hints) =>
-      this.solver.solve(problem, { ...hints, onProgress, signal }),
-    );
+    const solve: SolveProblem = (problem, hints) => this.solver.solve(problem, { ...hints, onProgress, signal });
+    const plan = await planOf(snapshot, weights.weights, today, solve, this.reports.phase);
     const isCheck = cause === 'schedule' && keptBy !== undefined && notes.length === 0;
     const drift = isCheck ? await this.driftOf(snapshot, keptBy, signal) : null;
     return { drift, noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, today, readMs };
+  }
+
+  /** Notes first: the snapshot may hold more than they say, never less. */
+  private async read(marketId: string): Promise<[Note[], Snapshot]> {
+    const notes = await readNotes(this.db, marketId);
+    return [notes, await readSnapshot(this.db, marketId)];
   }
 
   /** False where the run was called off: what was solved in vain is dropped. */

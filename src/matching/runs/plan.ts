@@ -24,6 +24,8 @@ export interface SolveHints {
   readonly previous: Pairs;
   readonly classStep: number;
 }
+/** Runs a part of the work where somebody watches how long it takes. */
+export type Phases = <T>(name: 'read' | 'edges' | 'solve' | 'write', work: () => Promise<T>) => Promise<T>;
 export type SolveProblem = (problem: Problem, hints: SolveHints) => Promise<Solution>;
 
 /** So many times as many workers, or needs, may come until the prices of a plan must be found anew. */
@@ -38,14 +40,13 @@ export async function planOf(
   weights: Weights,
   today: number,
   solveProblem: SolveProblem,
+  phase: Phases = (_name, work) => work(),
 ): Promise<Plan> {
   const started = performance.now();
-  const problem = problemOf(snapshot, weights, today);
+  const problem = await phase('edges', () => Promise.resolve(problemOf(snapshot, weights, today)));
   const built = performance.now();
-  const solution = await solveProblem(problem, {
-    previous: standingPairs(snapshot),
-    classStep: roomyClassStep(problem, roomToGrow),
-  });
+  const hints = { previous: standingPairs(snapshot), classStep: roomyClassStep(problem, roomToGrow) };
+  const solution = await phase('solve', () => solveProblem(problem, hints));
   const flows = flowsOf(problem, solution, snapshot, new PairJudge(snapshot.substitutes, weights, today));
   return {
     pairs: nameWorkers(snapshot, flows),

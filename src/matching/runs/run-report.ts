@@ -5,12 +5,19 @@ import type { ProposalDifference } from '../../labour/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { LOGGER } from '../../platform/logging/logging.module.js';
 import { Metrics, secondsBuckets } from '../../platform/metrics/metrics.js';
+import { Traces } from '../../platform/traces/traces.js';
+import type { Note } from '../live/note.loader.js';
 import type { MatchRun } from './match-run.entity.js';
-import type { Plan } from './plan.js';
+import type { Phases, Plan } from './plan.js';
 
 const msPerSecond = 1_000;
 
-/** What operators hear of runs: lines of the log, and figures for Prometheus. */
+/** What a span made. */
+interface Traced {
+  readonly traceparent: string | null;
+}
+
+/** What operators hear of runs: lines of the log, figures for Prometheus, and spans of traces. */
 @Injectable()
 export class RunReports {
   private readonly phaseSeconds: Histogram<'phase'>;
@@ -21,6 +28,7 @@ export class RunReports {
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly clock: Clock,
     { registry }: Metrics,
+    private readonly traces: Traces,
   ) {
     const registers = [registry];
     this.phaseSeconds = new Histogram({
@@ -43,6 +51,14 @@ export class RunReports {
     });
   }
 
+  /** Runs a part of a run within a span. */
+  readonly phase: Phases = (name, work) => this.traces.span(`matching ${name}`, work);
+
+  /** Runs what follows from changes within a span, in the trace of the oldest of them. */
+  async following<T>(name: string, oldest: Traced | undefined, work: () => Promise<T>): Promise<T> {
+    return this.traces.span(`matching ${name}`, work, { parent: oldest?.traceparent });
+  }
+
   /** A run is written. Times in milliseconds. */
   written(
     { id, marketId }: MatchRun,
@@ -61,9 +77,15 @@ export class RunReports {
       this.logger.error({ run: id, market: marketId, drift }, 'what was kept up to date was not the best plan');
   }
 
-  /** Changes were followed; `since` is when the oldest was noted. */
-  repaired(since: Date | undefined, repairMs: number, difference: ProposalDifference): void {
+  /** Changes were followed, the oldest first. */
+  repaired(notes: readonly Note[], repairMs: number, difference: ProposalDifference): void {
+    const { added, withdrawn, kept } = difference;
+    this.traces.current?.set({
+      ...{ 'gongji.notes': notes.length, 'gongji.added': added },
+      ...{ 'gongji.withdrawn': withdrawn, 'gongji.kept': kept },
+    });
     this.phaseSeconds.observe({ phase: 'repair' }, repairMs / msPerSecond);
+    const since = notes[0]?.noted_at;
     if (since) this.followSeconds.observe((this.clock.now().getTime() - since.getTime()) / msPerSecond);
     this.count(difference);
   }

@@ -93,6 +93,10 @@ export const settings = {
     default: 0,
     desc: 'port of GET /metrics for a Prometheus, on HOST; under `npm start` the job process has the next one. 0: off',
   }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url({
+    default: '',
+    desc: 'OpenTelemetry collector that traces go to by OTLP over HTTP, e.g. http://collector:4318; unset: nothing is traced',
+  }),
   WEBHOOK_ALLOW_PRIVATE: bool({
     default: false,
     desc: 'webhooks may go to http, any port and private addresses; for tests and development only',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { codeOf, RefusedError, tryAgain, unavailable } from '../errors/index.js';
+import { Traces } from '../traces/traces.js';
 import { constraintRefusal } from './constraints.js';
 
 /** A transaction's own entity manager; every write takes one. */
@@ -11,7 +12,10 @@ const maxTries = 4;
 /** The one way to the database for writes: explicit transactions, retried where PostgreSQL asks for it. */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly traces: Traces,
+  ) {}
 
   /** For reads outside a transaction. */
   get reader(): EntityManager {
@@ -23,14 +27,28 @@ export class Database {
    * a violated named constraint becomes its refusal; anything else is thrown as it is.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.traces.step('transaction', () => this.tryTransaction(work));
+  }
+
+  private async tryTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction(work);
+        return await this.source.transaction(async (tx) => {
+          await this.tellTrace(tx);
+          return work(tx);
+        });
       } catch (error) {
         if (!isTransient(error) || attempt === maxTries) throw translate(error);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
       }
     }
+  }
+
+  /** Rows that the transaction inserts, its triggers' too, keep which span they come from; see 0024_traces.sql. */
+  private async tellTrace(tx: Tx): Promise<void> {
+    const { traceparent } = this.traces;
+    // Digits of our own making. Not set_config(): after a query it would be too late to set the isolation level.
+    if (traceparent) await tx.query(`SET LOCAL gongji.traceparent = '${traceparent}'`);
   }
 
   /**

@@ -8,6 +8,8 @@ import { Authenticator } from '../auth/authenticator.js';
 import { RequestContext } from '../auth/request-context.js';
 import { Config } from '../config/config.js';
 import { LOGGER } from '../logging/logging.module.js';
+import { requestSpanPlugin } from '../traces/request-spans.js';
+import { Traces } from '../traces/traces.js';
 import { clientErrorPlugin } from './client-error.plugin.js';
 import { armor, limits } from './request-limits.js';
 import { LocalDateScalar } from './scalars.js';
@@ -21,16 +23,21 @@ export class GraphqlModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Config, Authenticator, LOGGER],
-          useFactory: (config: Config, authenticator: Authenticator, logger: Logger) =>
-            graphqlOptions(config, authenticator, logger),
+          inject: [Config, Authenticator, LOGGER, Traces],
+          useFactory: (config: Config, authenticator: Authenticator, logger: Logger, traces: Traces) =>
+            graphqlOptions(config, authenticator, logger, traces),
         }),
       ],
     };
   }
 }
 
-function graphqlOptions(config: Config, authenticator: Authenticator, logger: Logger): ApolloDriverConfig {
+function graphqlOptions(
+  config: Config,
+  authenticator: Authenticator,
+  logger: Logger,
+  traces: Traces,
+): ApolloDriverConfig {
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -48,8 +55,13 @@ function graphqlOptions(config: Config, authenticator: Authenticator, logger: Lo
     resolvers: { LocalDate: LocalDateScalar },
     fieldResolverEnhancers: ['guards'],
     validationRules: armor.validationRules,
-    // Armor is typed against the CommonJS build of the same plugin interface.
-    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), clientErrorPlugin(logger)],
+    plugins: [
+      // Armor is typed against the CommonJS build of the same plugin interface.
+      ...(armor.plugins as unknown as ApolloServerPlugin[]),
+      clientErrorPlugin(logger),
+      // Last: it tells the errors that are answered.
+      requestSpanPlugin(traces),
+    ],
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, authenticator, reply),
   };
 }

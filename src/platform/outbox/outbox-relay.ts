@@ -18,6 +18,7 @@ interface OutboxRow {
   readonly name: string;
   readonly payload: object;
   readonly delay_ms: number;
+  readonly traceparent: string | null;
 }
 
 /**
@@ -70,7 +71,7 @@ export class OutboxRelay {
     return this.db.transaction(async (tx) => {
       const rows = await rowsOf<OutboxRow>(
         tx,
-        `SELECT id, name, payload, delay_ms FROM outbox_event WHERE relayed_at IS NULL
+        `SELECT id, name, payload, delay_ms, traceparent FROM outbox_event WHERE relayed_at IS NULL
          ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
         [batchSize],
       );
@@ -87,14 +88,15 @@ export class OutboxRelay {
     });
   }
 
-  private jobsOf({ id, name, payload, delay_ms: delayMs }: OutboxRow): (JobToAdd & { queue: string })[] {
+  private jobsOf({ id, name, payload, delay_ms: delayMs, traceparent }: OutboxRow): (JobToAdd & { queue: string })[] {
     if (name.startsWith(jobPrefix)) {
       const job = this.handlers.jobs.get(name.slice(jobPrefix.length))?.definition;
       if (!job) {
         this.logger.error({ outboxId: id }, `no handler for ${name}: written by another version?`);
         return [];
       }
-      return [{ queue: job.queue, name: job.name, data: payload, jobId: `job-${id}`, delayMs, attempts: job.attempts }];
+      const { queue, attempts } = job;
+      return [{ queue, name: job.name, data: payload, jobId: `job-${id}`, delayMs, attempts, traceparent }];
     }
     return this.handlers.of(name).map(({ handler }) => ({
       queue: eventQueue,
@@ -103,6 +105,7 @@ export class OutboxRelay {
       jobId: `${handler}-${id}`,
       delayMs,
       attempts: eventAttempts,
+      traceparent,
     }));
   }
 }

@@ -12,6 +12,8 @@ export interface JobToAdd {
   readonly jobId: string;
   readonly delayMs: number;
   readonly attempts: number;
+  /** The span that asked for it; null: none did. */
+  readonly traceparent: string | null;
 }
 
 /** The producing side of the queues. Adding the same job id twice is harmless. */
@@ -39,13 +41,15 @@ export class JobQueues implements OnApplicationShutdown {
   async addAll(queueName: string, jobs: readonly JobToAdd[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.queue(queueName).addBulk(
-      jobs.map(({ name, data, jobId, delayMs, attempts }) => ({
+      jobs.map(({ name, data, jobId, delayMs, attempts, traceparent }) => ({
         name,
         data,
         opts: {
           jobId,
           delay: delayMs,
           attempts,
+          // BullMQ keeps it beside the job's data, and does nothing with it by itself.
+          ...(traceparent && { telemetry: { metadata: traceparent } }),
           backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
           removeOnComplete: { age: 86_400, count: 10_000 },
           removeOnFail: { age: 30 * 86_400 },

@@ -1,9 +1,11 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
 import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { Database, rowsOf } from '../database/database.js';
 import { LOGGER } from '../logging/logging.module.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
+import { Traces } from '../traces/traces.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueues } from './job-queues.js';
 import { type DomainEvent, eventQueue } from './job.js';
@@ -24,6 +26,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly handlers: HandlerRegistry,
     private readonly relay: OutboxRelay,
     private readonly metrics: QueueMetrics,
+    private readonly traces: Traces,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -48,7 +51,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private open(name: string): Worker<object> {
-    const worker = new Worker<object>(name, (job) => this.timed(name, job), {
+    const worker = new Worker<object>(name, (job) => this.traced(name, job), {
       ...this.queues.backend.options,
       concurrency,
       lockDuration: 30_000,
@@ -64,6 +67,15 @@ export class JobRunner implements BeforeApplicationShutdown {
       ),
     );
     return worker;
+  }
+
+  /** Every try is a span of its own, in the trace of whoever asked for the job or told of the event. */
+  private async traced(queue: string, job: Job<object>): Promise<void> {
+    await this.traces.span(job.name, () => this.timed(queue, job), {
+      parent: job.opts.telemetry?.metadata,
+      kind: SpanKind.CONSUMER,
+      attributes: { 'gongji.queue': queue, 'gongji.job': job.id ?? '', 'gongji.attempt': job.attemptsMade + 1 },
+    });
   }
 
   private async timed(queue: string, job: Job<object>): Promise<void> {
