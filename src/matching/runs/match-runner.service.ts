@@ -81,7 +81,7 @@ export class MatchRunner {
     const snapshot = await readSnapshot(this.db, marketId);
     const readMs = performance.now() - started;
     await this.runs.progress(id, 'solving', 0.3);
-    const weights = await latestWeights(this.db);
+    const weights = await latestWeights(this.db, marketId);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     const onProgress = this.teller(id);
     const plan = await planOf(snapshot, weights.weights, today, (problem, hints) =>

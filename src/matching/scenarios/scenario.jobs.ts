@@ -53,7 +53,7 @@ export class ScenarioJobs {
     await this.progress(id, 'reading', 0.05);
     const snapshot = await readSnapshot(this.db, marketId);
     const geography = await readGeography(this.db, marketId);
-    const { weights } = await latestWeights(this.db);
+    const { weights } = await latestWeights(this.db, marketId);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     await this.progress(id, 'solving', 0.3);
     const onProgress = ({ share }: SolveProgress): void => void (share === 1 && this.progress(id, 'trying', 0.7));
