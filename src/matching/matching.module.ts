@@ -15,6 +15,8 @@ import { MatchRuns } from './runs/match-run.service.js';
 import { MatchRunner } from './runs/match-runner.service.js';
 import { RunReports } from './runs/run-report.js';
 import { Solver } from './solver/solver.service.js';
+import { ScoreWeightsResolver } from './weights/weights.resolver.js';
+import { ScoreWeights } from './weights/weights.service.js';
 
 @Module({
   imports: [LabourModule, TypeOrmModule.forFeature([LabourMarket, MatchRun])],
@@ -29,6 +31,8 @@ import { Solver } from './solver/solver.service.js';
     MatchRunLiveResolver,
     MatchingJobs,
     Solver,
+    ScoreWeights,
+    ScoreWeightsResolver,
     EmptySeatReasons,
     NeedEmptySeatsResolver,
   ],
