@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LabourModule } from '../labour/index.js';
 import { NeedEmptySeatsResolver } from './empty-seats/empty-seat.resolver.js';
 import { EmptySeatReasons } from './empty-seats/empty-seat.service.js';
+import { EnterpriseShareResolver, FairnessGroupResolver } from './fairness/fairness.resolver.js';
 import { LiveMarkets } from './live/live-markets.service.js';
 import { LabourMarket } from './markets/market.entity.js';
 import { Markets } from './markets/market.service.js';
@@ -31,6 +32,8 @@ import { ScoreWeights } from './weights/weights.service.js';
     MatchRunLiveResolver,
     MatchingJobs,
     Solver,
+    EnterpriseShareResolver,
+    FairnessGroupResolver,
     ScoreWeights,
     ScoreWeightsResolver,
     EmptySeatReasons,

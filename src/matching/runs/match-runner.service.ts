@@ -3,6 +3,8 @@ import type { SolvePhase, SolveProgress } from '../../engine/index.js';
 import { Proposals } from '../../labour/index.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { readGrouping } from '../fairness/fairness.loader.js';
+import { type Fairness, fairnessOf } from '../fairness/fairness.rules.js';
 import { LiveMarkets } from '../live/live-markets.service.js';
 import { dropNotes, readNotes } from '../live/note.loader.js';
 import { MarketState } from '../live/market-state.js';
@@ -30,6 +32,7 @@ interface Solved {
   readonly snapshot: Snapshot;
   readonly plan: Plan;
   readonly weights: WeightsVersion;
+  readonly fairness: Fairness;
   readonly today: number;
   readonly readMs: number;
 }
@@ -87,11 +90,17 @@ export class MatchRunner {
     const plan = await planOf(snapshot, weights.weights, today, (problem, hints) =>
       this.solver.solve(problem, { ...hints, onProgress, signal }),
     );
-    return { noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, today, readMs };
+    const fairness = fairnessOf({
+      ...snapshot,
+      pairs: plan.pairs,
+      grouping: await readGrouping(this.db, marketId),
+      today,
+    });
+    return { noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, fairness, today, readMs };
   }
 
   /** False where the run was called off: what was solved in vain is dropped. */
-  private async write(run: MatchRun, { noteIds, snapshot, plan, weights, readMs }: Solved): Promise<boolean> {
+  private async write(run: MatchRun, { noteIds, snapshot, plan, weights, fairness, readMs }: Solved): Promise<boolean> {
     const started = performance.now();
     const done = await this.db.transaction(async (tx) => {
       if (!(await this.runs.mayEnd(tx, run.id))) return undefined;
@@ -101,7 +110,7 @@ export class MatchRunner {
       const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
       await this.runs.succeed(tx, run.id, {
         ...{ workers: snapshot.workers, needs: snapshot.demands.length, positions, edges, filled, proven },
-        ...{ score: String(plan.score), timingsMs, ...difference },
+        ...{ score: String(plan.score), fairness, timingsMs, ...difference },
       });
       await this.live.ensureHeld(tx, run.marketId);
       return { difference, timingsMs };
