@@ -115,7 +115,7 @@ describe('the weights of a market', () => {
       weights: {
         ...{ basedOnVersion: 2, filled: { before: 1, after: 1 }, workersMoved: 2 },
         ...{
-          distanceM: { before: 0, after: 2634 },
+          distanceM: { before: 0, after: 2633 },
           wageUpliftPercent: { before: 20, after: 20 },
           waitingDays: { before: 0, after: 5 },
         },
@@ -142,7 +142,7 @@ describe('the weights of a market', () => {
       expect(await app.ask(setWeights, input, as(operator))).toEqual({
         setScoreWeights: { version: 3, isDefault: false, note: '先到先得' },
       });
-    expect(await rows(`SELECT details FROM audit_entry WHERE action = 'score-weights.set'`)).toHaveLength(1);
+    expect(await rows(`SELECT details FROM audit_log WHERE action = 'score-weights.set'`)).toHaveLength(1);
   });
 
   it('hold from then on: for the run that follows, and for every change after it', async () => {
@@ -185,7 +185,7 @@ describe('the weights of a market', () => {
       ['COUNTY', 8, 1],
       ['FAMILY', 8, 1],
     ]);
-    expect(groups.map(({ label }) => label)).toEqual(['Near home only', 'Anxi', 'Rattan and iron craft']);
+    expect(groups.map(({ label }) => label)).toEqual(['Near home only', 'Anxi County', 'Rattan and iron craft']);
   });
 
   it('nothing of a person comes into it: others’ names, ages and numbers move nobody', async () => {
