@@ -8,7 +8,7 @@ import { cumulate, smallFastRandom } from './random.mjs';
 /** @typedef {{supplies: Supply[], demands: Demand[], substitutes: Map<string, {occupationId: string, penalty: number}[]>}} Market */
 
 export const TODAY = 20_000;
-export const WEIGHTS = { skill: 30, distance: 25, wage: 20, overlap: 10, waiting: 10, rating: 5 };
+export const WEIGHTS = { skill: 30, distance: 25, wage: 20, overlap: 10, waiting: 10, rating: 5, applied: 0 };
 /** The corner of the province from which its kilometres are counted, and kilometres a degree there. */
 const CORNER = { latitude: 23.6, longitude: 116.9 };
 const KM = { north: 111.195, east: 111.195 * Math.cos((25.5 * Math.PI) / 180) };

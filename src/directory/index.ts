@@ -13,6 +13,7 @@ export { Industries } from './industries/industry.service.js';
 export type { IndustryRow } from './industries/industry.loader.js';
 export { IndustryView, toIndustryView } from './industries/industry.view.js';
 
+export { occupationFamilyRows } from './reference/reference-data.js';
 export { Occupations } from './occupations/occupation.service.js';
 export type { OccupationRow, Substitute } from './occupations/occupation.loader.js';
 export { OccupationView, skillLevels, toOccupationView } from './occupations/occupation.view.js';

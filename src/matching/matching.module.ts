@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LabourModule } from '../labour/index.js';
 import { NeedEmptySeatsResolver } from './empty-seats/empty-seat.resolver.js';
 import { EmptySeatReasons } from './empty-seats/empty-seat.service.js';
+import { EnterpriseShareResolver, FairnessGroupResolver } from './fairness/fairness.resolver.js';
 import { LiveMarkets } from './live/live-markets.service.js';
 import { LabourMarket } from './markets/market.entity.js';
 import { Markets } from './markets/market.service.js';
@@ -17,6 +18,8 @@ import { RunReports } from './runs/run-report.js';
 import { Solver } from './solver/solver.service.js';
 import { WorkReachResolver } from './work-reach/work-reach.resolver.js';
 import { WorkReaches } from './work-reach/work-reach.service.js';
+import { ScoreWeightsResolver } from './weights/weights.resolver.js';
+import { ScoreWeights } from './weights/weights.service.js';
 
 @Module({
   imports: [LabourModule, TypeOrmModule.forFeature([LabourMarket, MatchRun])],
@@ -31,6 +34,10 @@ import { WorkReaches } from './work-reach/work-reach.service.js';
     MatchRunLiveResolver,
     MatchingJobs,
     Solver,
+    EnterpriseShareResolver,
+    FairnessGroupResolver,
+    ScoreWeights,
+    ScoreWeightsResolver,
     EmptySeatReasons,
     NeedEmptySeatsResolver,
     WorkReaches,

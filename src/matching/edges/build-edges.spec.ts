@@ -57,10 +57,12 @@ describe('building edges', () => {
       { maxLength: 2 },
     ),
     blockedHosts: fc.constantFrom(undefined, undefined, ['host'], ['other', 'third']),
+    appliedNeeds: fc.constantFrom(undefined, undefined, ['n1'], ['n2', 'elsewhere'], ['n1', 'n2']),
     booked: fc.array(fc.record({ firstDay, days: fc.integer({ min: 1, max: 20 }) }), { maxLength: 1 }),
   };
   const demandFacts = {
     ...pay,
+    needId: fc.constantFrom('n1', 'n2', 'n3'),
     hostId: fc.constantFrom('host', 'another'),
     occupationId: occupation,
     minLevel: fc.integer({ min: 1, max: 4 }),
@@ -172,7 +174,7 @@ describe('building edges', () => {
   });
 
   it('refuses weights that weigh nothing', () => {
-    const nothing = { skill: 0, distance: 0, wage: 0, overlap: 0, waiting: 0, rating: 0 };
+    const nothing = { skill: 0, distance: 0, wage: 0, overlap: 0, waiting: 0, rating: 0, applied: 0 };
     expect(() => buildEdges([], [], none, nothing, today)).toThrow(RangeError);
     expect(() => buildEdges([], [], none, { ...weights, wage: -1 }, today)).toThrow(RangeError);
   });

@@ -23,6 +23,8 @@ export interface Supply {
   readonly blockedHosts?: readonly string[];
   /** Needs whose work is barred to it; absent for all but a few. */
   readonly barredNeeds?: readonly string[];
+  /** Open needs that it applied for; absent for all but a few. */
+  readonly appliedNeeds?: readonly string[];
   /** Where a bus brings it besides: sites within so many metres of a stop. Only what-ifs know of any. */
   readonly shuttles?: readonly { readonly latitude: number; readonly longitude: number; readonly radiusM: number }[];
 }

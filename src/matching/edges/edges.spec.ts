@@ -100,6 +100,21 @@ describe('a score', () => {
   });
 });
 
+describe('what is known of a worker', () => {
+  /** Everything that may decide. A field more does not compile until it is named here: never sex, age, ethnicity, origin, marriage, health. */
+  const known: Record<keyof Required<Supply>, true> = {
+    ...{ workerIds: true, lenderId: true, latitude: true, longitude: true, firstDay: true, lastDay: true },
+    ...{ wageFloorFen: true, wageUnit: true, currency: true, radiusM: true, relocationRadiusM: true, rating: true },
+    ...{ waitingSinceDay: true, skills: true, certificates: true, booked: true },
+    ...{ blockedHosts: true, barredNeeds: true, appliedNeeds: true, shuttles: true },
+  };
+
+  it('is work, place, time and wage', () => {
+    for (const field of Object.keys(supply())) expect(known).toHaveProperty(field);
+    expect(Object.keys(known)).toHaveLength(20);
+  });
+});
+
 describe('distance', () => {
   it('is the great circle on the mean sphere', () => {
     expect(distanceM({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 })).toBeCloseTo(

@@ -5,6 +5,7 @@ import type { GrowingRows } from './edge-rows.js';
 import type { PairSieve } from './pair-sieve.js';
 import type { Reach } from './reach.js';
 import {
+  appliedPart,
   highestScore,
   mostSpareLevels,
   nearness,
@@ -42,6 +43,10 @@ export class PairScorer {
   /** The distance's part of each pair that the sieve left, and those of them where it is a close call. */
   private readonly near: Float64Array;
   private readonly close: Int32Array;
+  /** By demand: the weighted part of an application; 0 but for the needs that the supply at hand applied for. */
+  private readonly applied: Float64Array;
+  private readonly demandsOf = new Map<string, number[]>();
+  private appliedTo: readonly number[] = [];
   private waiting = 0;
   private rating = 0;
   private supply: Supply | undefined;
@@ -50,13 +55,23 @@ export class PairScorer {
     this.weight = totalWeight(parts.weights);
     this.near = new Float64Array(parts.demands.length);
     this.close = new Int32Array(parts.demands.length);
+    this.applied = new Float64Array(parts.demands.length);
+    for (const [demand, { needId }] of parts.demands.entries()) {
+      const known = this.demandsOf.get(needId);
+      if (known) known.push(demand);
+      else this.demandsOf.set(needId, [demand]);
+    }
   }
 
   begin(supply: Supply): void {
-    const { weights, today } = this.parts;
+    const { demands, weights, today } = this.parts;
     this.supply = supply;
     this.waiting = waitingPart(supply, today) * weights.waiting;
     this.rating = ratingPart(supply) * weights.rating;
+    for (const demand of this.appliedTo) this.applied[demand] = 0;
+    this.appliedTo = (supply.appliedNeeds ?? []).flatMap((needId) => this.demandsOf.get(needId) ?? []);
+    for (const demand of this.appliedTo)
+      this.applied[demand] = appliedPart(supply, demands[demand] as Demand) * weights.applied;
   }
 
   /** Adds the edges to the first `count` places of the sieve. */
@@ -115,7 +130,7 @@ export class PairScorer {
   }
 
   private write(supply: Supply, { level, penalty }: Target, count: number): void {
-    const { skill, near, waiting, rating, weight } = this;
+    const { skill, near, waiting, rating, applied, weight } = this;
     const { columns, sieve, rows, weights } = this.parts;
     const { demand, minLevel, wageFen } = columns;
     const { firstDay, lastDay, wageFloorFen } = supply;
@@ -127,6 +142,7 @@ export class PairScorer {
     const edges = rows.count;
     for (let i = 0; i < count; i++) {
       const p = places[i] as number;
+      const d = demand[p] as number;
       const from = columns.firstDay[p] as number;
       const to = columns.lastDay[p] as number;
       const common = lesser(lastDay, to) + lesser(-firstDay, -from) + 1;
@@ -136,8 +152,9 @@ export class PairScorer {
         wagePart(wageFen[p] as number, wageFloorFen) * wage +
         overlapPart(common, to - from + 1) * overlap +
         waiting +
-        rating;
-      sink[edges + i] = demand[p] as number;
+        rating +
+        (applied[d] as number);
+      sink[edges + i] = d;
       score[edges + i] = wholePoints(sum / weight);
     }
     rows.count = edges + count;

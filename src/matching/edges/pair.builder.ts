@@ -42,4 +42,4 @@ export const demand = (changes: Partial<Demand> = {}): Demand => ({
   ...changes,
 });
 
-export const weights = { skill: 30, distance: 25, wage: 20, overlap: 10, waiting: 10, rating: 5 };
+export const weights = { skill: 30, distance: 25, wage: 20, overlap: 10, waiting: 10, rating: 5, applied: 10 };

@@ -1,7 +1,7 @@
 import { commonDays, type Demand, type Supply } from './candidate.js';
 
 /** Named parts of a score, each 0 to 10000. Never an input: sex, age, ethnicity, origin, marriage, health. */
-export const scoreParts = ['skill', 'distance', 'wage', 'overlap', 'waiting', 'rating'] as const;
+export const scoreParts = ['skill', 'distance', 'wage', 'overlap', 'waiting', 'rating', 'applied'] as const;
 export type ScorePartName = (typeof scoreParts)[number];
 export type ScoreOf = Readonly<Record<ScorePartName, number>>;
 
@@ -38,6 +38,7 @@ export function scorePair(
     overlap: overlapPart(commonDays(supply, demand), demand.lastDay - demand.firstDay + 1),
     waiting: waitingPart(supply, today),
     rating: ratingPart(supply),
+    applied: appliedPart(supply, demand),
   };
 }
 
@@ -75,6 +76,11 @@ export function waitingPart({ waitingSinceDay }: Supply, today: number): number 
 
 export function ratingPart({ rating }: Supply): number {
   return (rating ?? neutralRating) * 100;
+}
+
+/** Whoever asked for just this work has it before others who would do as well. */
+export function appliedPart({ appliedNeeds }: Supply, { needId }: Pick<Demand, 'needId'>): number {
+  return appliedNeeds?.includes(needId) ? full : 0;
 }
 
 /** The weighted mean of the parts, an integer 0 to 10000. */

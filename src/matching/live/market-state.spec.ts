@@ -62,6 +62,7 @@ const someFacts = fc
       ],
     ),
     booked: fc.constantFrom([], [{ firstDay: 120, lastDay: 130 }]),
+    appliedNeeds: fc.constantFrom(undefined, undefined, ['n1'], ['n1', 'n2']),
   })
   .map((of) => facts(of));
 const someDemand = fc.record({

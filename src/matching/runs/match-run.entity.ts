@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Fairness } from '../fairness/fairness.rules.js';
 
 export type MatchRunState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 export type MatchCause = 'event' | 'schedule' | 'manual';
@@ -23,6 +24,7 @@ export class MatchRun {
   @Column('int', { nullable: true }) withdrawn: number | null;
   @Column('int', { nullable: true }) drift: number | null;
   @Column('jsonb') timingsMs: Record<string, number>;
+  @Column('jsonb', { nullable: true }) fairness: Fairness | null;
   @Column('text', { nullable: true }) fault: string | null;
   @Column({ type: 'timestamptz', insert: false, update: false }) requestedAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf } from '../../platform/graphql/connection.js';
+import { FairnessView, toFairnessView } from '../fairness/fairness.view.js';
 import { type MatchRunAction, matchRunActions } from './match-run-action.rules.js';
 import type { MatchRun } from './match-run.entity.js';
 
@@ -61,6 +62,11 @@ export class MatchRunView {
       'Of a scheduled run: proposals that had been kept up to date and that solving from nothing moves. Should be 0; null where it was not checked.',
   })
   drift: number | null;
+  @Field(() => FairnessView, {
+    nullable: true,
+    description: 'How evenly its proposals are spread, once they are written.',
+  })
+  fairness: FairnessView | null;
   @Field(() => [PhaseTime], { description: 'Time by phase.' }) timings: PhaseTime[];
   @Field({ description: 'When it was asked for.' }) requestedAt: Date;
   @Field(() => Date, { nullable: true, description: 'When it began.' }) startedAt: Date | null;
@@ -75,10 +81,11 @@ export const MatchRunConnection = ConnectionOf(MatchRunView, 'MatchRun');
 
 export function toMatchRunView(run: MatchRun): MatchRunView {
   const { id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, score, proven } = run;
-  const { kept, added, withdrawn, drift, timingsMs, requestedAt, startedAt, finishedAt, marketId } = run;
+  const { kept, added, withdrawn, drift, fairness, timingsMs, requestedAt, startedAt, finishedAt, marketId } = run;
   return {
     ...{ id, cause, state, phase, shareDone, workers, needs, positions, edges, filled, proven },
     ...{ kept, added, withdrawn, drift, requestedAt, startedAt, finishedAt, marketId },
+    fairness: fairness && toFairnessView(fairness),
     actions: matchRunActions(state),
     score: score === null ? null : Number(score),
     timings: Object.entries(timingsMs).map(([name, ms]) => ({ phase: name, ms })),

@@ -3,6 +3,8 @@ import type { SolvePhase, SolveProgress } from '../../engine/index.js';
 import { Proposals } from '../../labour/index.js';
 import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { readGrouping } from '../fairness/fairness.loader.js';
+import { type Fairness, fairnessOf } from '../fairness/fairness.rules.js';
 import { LiveMarkets } from '../live/live-markets.service.js';
 import { dropNotes, type Note, readNotes } from '../live/note.loader.js';
 import { type Judgement, MarketState } from '../live/market-state.js';
@@ -31,6 +33,7 @@ interface Solved {
   readonly snapshot: Snapshot;
   readonly plan: Plan;
   readonly weights: WeightsVersion;
+  readonly fairness: Fairness;
   readonly today: number;
   readonly readMs: number;
 }
@@ -85,14 +88,20 @@ export class MatchRunner {
     const [notes, snapshot] = await this.reports.phase('read', () => this.read(marketId));
     const readMs = performance.now() - started;
     await this.runs.progress(id, 'solving', 0.3);
-    const weights = await latestWeights(this.db);
+    const weights = await latestWeights(this.db, marketId);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     const onProgress = this.teller(id);
     const solve: SolveProblem = (problem, hints) => this.solver.solve(problem, { ...hints, onProgress, signal });
     const plan = await planOf(snapshot, weights.weights, today, solve, this.reports.phase);
     const isCheck = cause === 'schedule' && keptBy !== undefined && notes.length === 0;
     const drift = isCheck ? await this.driftOf(snapshot, keptBy, signal) : null;
-    return { drift, noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, today, readMs };
+    const fairness = fairnessOf({
+      ...snapshot,
+      pairs: plan.pairs,
+      grouping: await readGrouping(this.db, marketId),
+      today,
+    });
+    return { drift, fairness, noteIds: notes.map(({ id: note }) => note), snapshot, plan, weights, today, readMs };
   }
 
   /** Notes first: the snapshot may hold more than they say, never less. */
@@ -102,7 +111,10 @@ export class MatchRunner {
   }
 
   /** False where the run was called off: what was solved in vain is dropped. */
-  private async write(run: MatchRun, { drift, noteIds, snapshot, plan, weights, readMs }: Solved): Promise<boolean> {
+  private async write(
+    run: MatchRun,
+    { drift, fairness, noteIds, snapshot, plan, weights, readMs }: Solved,
+  ): Promise<boolean> {
     const started = performance.now();
     const done = await this.db.transaction(async (tx) => {
       if (!(await this.runs.mayEnd(tx, run.id))) return undefined;
@@ -112,7 +124,7 @@ export class MatchRunner {
       const timingsMs = { read: Math.round(readMs), ...plan.timingsMs, write: Math.round(performance.now() - started) };
       await this.runs.succeed(tx, run.id, {
         ...{ workers: snapshot.workers, needs: snapshot.demands.length, positions, edges, filled, proven },
-        ...{ score: String(plan.score), timingsMs, drift, ...difference },
+        ...{ score: String(plan.score), timingsMs, drift, fairness, ...difference },
       });
       await this.live.ensureHeld(tx, run.marketId);
       return { difference, timingsMs, drift };

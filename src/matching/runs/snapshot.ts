@@ -57,17 +57,19 @@ export const demandColumns = `d.need_id AS "needId", d.host_id AS "hostId", d.oc
 const demandsOf = (more: string): string => `
   SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ${more} ORDER BY d.need_id`;
 
-/** The few who are kept from some host, blocked from either side, or from some work, which is barred to them. */
+/** The few who are kept from some host, blocked from either side, or from some work, which is barred to them, or who applied for some. */
 const apartSql = (of = ''): string => `
-  SELECT worker_id AS "workerId", b.hosts AS "blockedHosts", n.needs AS "barredNeeds"
+  SELECT worker_id AS "workerId", b.hosts AS "blockedHosts", n.needs AS "barredNeeds", p.needs AS "appliedNeeds"
   FROM (SELECT worker_id, array_agg(DISTINCT enterprise_id ORDER BY enterprise_id) AS hosts FROM block ${of} GROUP BY worker_id) b
   FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM barred_work ${of} GROUP BY worker_id) n USING (worker_id)
+  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM open_application ${of} GROUP BY worker_id) p USING (worker_id)
   JOIN worker w ON w.id = worker_id WHERE w.region_id IN (${marketRegions})`;
 
 interface ApartRow {
   readonly workerId: string;
   readonly blockedHosts: readonly string[] | null;
   readonly barredNeeds: readonly string[] | null;
+  readonly appliedNeeds: readonly string[] | null;
 }
 
 const standingSql = `
@@ -85,7 +87,7 @@ const someSupplySql = `
     AND EXISTS (SELECT 1 FROM worker_skill k WHERE k.worker_id = s.worker_id)
   ORDER BY s.worker_id, s.starts_on`;
 
-/** What is so now of some workers and needs of a market, and of all to whom the work of those needs is barred. */
+/** What is so now of some workers and needs of a market, and of all to whom those needs are barred or who applied for them. */
 export async function readChanges(
   db: Database,
   marketId: string,
@@ -94,15 +96,16 @@ export async function readChanges(
 ): Promise<MarketChanges> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const barred = await rowsOf<{ worker_id: string }>(
+    const told = await rowsOf<{ worker_id: string }>(
       tx,
-      'SELECT DISTINCT worker_id FROM barred_work WHERE need_id = ANY($1)',
+      `SELECT worker_id FROM barred_work WHERE need_id = ANY($1)
+       UNION SELECT worker_id FROM application WHERE need_id = ANY($1) AND state = 'submitted'`,
       [needIds],
     );
-    const asked = [...new Set([...workerIds, ...barred.map(({ worker_id: id }) => id)])];
+    const asked = [...new Set([...workerIds, ...told.map(({ worker_id: id }) => id)])];
     const rows = await rowsOf<WorkerRow>(tx, someSupplySql, [marketId, asked]);
     const apart = await rowsOf<ApartRow>(tx, apartSql('WHERE worker_id = ANY($2)'), [marketId, asked]);
-    const facts = keptApart(rows, new Map(apart.map((row) => [row.workerId, row])));
+    const facts = setApart(rows, new Map(apart.map((row) => [row.workerId, row])));
     const demands = await rowsOf<Demand>(tx, demandsOf('AND d.need_id = ANY($2)'), [marketId, needIds]);
     const known = new Map(facts.map((row) => [row.workerId, factsOf(row)]));
     const open = new Map(demands.map((demand) => [demand.needId, demand]));
@@ -131,7 +134,7 @@ export async function readSnapshot(db: Database, marketId: string): Promise<Snap
     const apart = await rowsOf<ApartRow>(tx, apartSql(), [marketId]);
     const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
     return {
-      supplies: groupAlike(keptApart(workers, new Map(apart.map((row) => [row.workerId, row])))),
+      supplies: groupAlike(setApart(workers, new Map(apart.map((row) => [row.workerId, row])))),
       demands,
       substitutes: await readSubstitutes(tx),
       scope: [...new Set([...workers.map(({ workerId }) => workerId), ...standing.map(({ worker_id: id }) => id)])],
@@ -151,12 +154,17 @@ export async function readSubstitutes(tx: Tx): Promise<Substitutes> {
   return new Map(rows.map(({ occupation_id: id, list }) => [id, list]));
 }
 
-/** Who is kept from some host or work is alike only with those kept from the same. */
-function keptApart(workers: readonly WorkerRow[], apart: ReadonlyMap<string, ApartRow>): readonly WorkerRow[] {
+/** Who is kept from some host or work, or applied for some, is alike only with those of whom the same is so. */
+function setApart(workers: readonly WorkerRow[], apart: ReadonlyMap<string, ApartRow>): readonly WorkerRow[] {
   if (apart.size === 0) return workers;
   return workers.map((row) => {
-    const { blockedHosts, barredNeeds } = apart.get(row.workerId) ?? {};
-    return { ...row, ...(blockedHosts && { blockedHosts }), ...(barredNeeds && { barredNeeds }) };
+    const { blockedHosts, barredNeeds, appliedNeeds } = apart.get(row.workerId) ?? {};
+    return {
+      ...row,
+      ...(blockedHosts && { blockedHosts }),
+      ...(barredNeeds && { barredNeeds }),
+      ...(appliedNeeds && { appliedNeeds }),
+    };
   });
 }
 

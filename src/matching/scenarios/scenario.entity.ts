@@ -1,12 +1,22 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Weights } from '../edges/score.rules.js';
 import type { Change } from './change.js';
 import type { RemediesResult } from './remedies.js';
 import type { ScenarioState } from './scenario.states.js';
 import type { WhatIfResult } from './what-if.js';
+import type { WeightsComparison } from './weights-comparison.js';
 import type { Scope } from './world.js';
 
-export type Question = { readonly changes: readonly Change[] } | { readonly scope: Scope };
-export type Answer = { readonly whatIf: WhatIfResult } | { readonly remedies: RemediesResult };
+/** What other weights would make, and which they were compared with. */
+export interface WeightsResult extends WeightsComparison {
+  readonly basedOnVersion: number;
+  readonly weights: { readonly before: Weights; readonly after: Weights };
+}
+
+export type Question =
+  { readonly changes: readonly Change[] } | { readonly scope: Scope } | { readonly weights: Weights };
+export type Answer =
+  { readonly whatIf: WhatIfResult } | { readonly remedies: RemediesResult } | { readonly weights: WeightsResult };
 
 @Entity('scenario')
 export class Scenario {
@@ -15,7 +25,7 @@ export class Scenario {
   /** The enterprise that asked; null: a bureau or an operator did. */
   @Column('uuid', { nullable: true }) hostId: string | null;
   @Column('uuid') accountId: string;
-  @Column('text') kind: 'what_if' | 'remedies';
+  @Column('text') kind: 'what_if' | 'remedies' | 'weights';
   @Column('jsonb') question: Question;
   @Column('text') state: ScenarioState;
   @Column('text') phase: string;

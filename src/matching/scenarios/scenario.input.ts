@@ -1,9 +1,10 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, ValidateNested } from 'class-validator';
 import { WageUnit } from '../../labour/index.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { CodeInput, EnumInput, IdempotencyKeyInput, IdInput, IntInput } from '../../platform/graphql/input-fields.js';
+import { WeightsInput } from '../weights/weights.input.js';
 import type { Change } from './change.js';
 
 export const WhatIfKindEnum = {
@@ -88,6 +89,17 @@ export class AskRemediesInput {
   @CodeInput({ description: 'Of the market only this region and those below it.', optional: true }) regionId?:
     string | null;
   @CodeInput({ description: 'Of the market only this occupation.', optional: true }) occupationId?: string | null;
+}
+
+@InputType({ description: 'Weights to try on a copy of a market before they are set.' })
+export class AskWeightsInput {
+  @IdempotencyKeyInput() idempotencyKey: string;
+  @IdInput({ description: 'The market.' }) marketId: string;
+  @Field(() => WeightsInput, { description: 'The weights; at least one is above 0.' })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => WeightsInput)
+  weights: WeightsInput;
 }
 
 @InputType({ description: 'Which question to drop.' })

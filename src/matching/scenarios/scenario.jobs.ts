@@ -6,15 +6,17 @@ import { Database } from '../../platform/database/database.js';
 import { LOGGER } from '../../platform/logging/logging.module.js';
 import { OnJob } from '../../platform/queue/handlers.js';
 import { MarketState } from '../live/market-state.js';
-import { planOf } from '../runs/plan.js';
+import { type Plan, planOf } from '../runs/plan.js';
 import { watchRun } from '../runs/run-watch.js';
-import { readSnapshot } from '../runs/snapshot.js';
+import { readSnapshot, type Snapshot } from '../runs/snapshot.js';
 import { Solver } from '../solver/solver.service.js';
+import type { Weights } from '../edges/score.rules.js';
 import { latestWeights } from '../weights/weights.loader.js';
 import { readGeography } from './geography.loader.js';
 import { remediesFor } from './remedies.js';
 import { type Answer, Scenario } from './scenario.entity.js';
 import { answerScenario } from './scenario.service.js';
+import { compareWeights } from './weights-comparison.js';
 import { whatIf } from './what-if.js';
 import { worldOf } from './world.js';
 
@@ -53,14 +55,27 @@ export class ScenarioJobs {
     await this.progress(id, 'reading', 0.05);
     const snapshot = await readSnapshot(this.db, marketId);
     const geography = await readGeography(this.db, marketId);
-    const { weights } = await latestWeights(this.db);
+    const { version, weights } = await latestWeights(this.db, marketId);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     await this.progress(id, 'solving', 0.3);
     const onProgress = ({ share }: SolveProgress): void => void (share === 1 && this.progress(id, 'trying', 0.7));
-    const plan = await planOf(snapshot, weights, today, (problem, hints) =>
-      this.solver.solve(problem, { ...hints, signal, onProgress }),
-    );
-    if (signal.aborted || !plan.proven) return undefined;
+    const solve = async (of: Snapshot, by: Weights): Promise<Plan | undefined> => {
+      const solved = await planOf(of, by, today, (problem, hints) =>
+        this.solver.solve(problem, { ...hints, signal, onProgress }),
+      );
+      return signal.aborted || !solved.proven ? undefined : solved;
+    };
+    const plan = await solve(snapshot, weights);
+    if (!plan) return undefined;
+    if ('weights' in question) {
+      const standing = new Map(plan.pairs.map(({ workerId, needId }) => [workerId, needId]));
+      const other = await solve({ ...snapshot, standing }, question.weights);
+      if (!other) return undefined;
+      const compared = compareWeights({ ...snapshot, before: plan.pairs, after: other.pairs, today });
+      return {
+        weights: { ...compared, basedOnVersion: version, weights: { before: weights, after: question.weights } },
+      };
+    }
     const state = new MarketState(snapshot, plan, { weights, today });
     const world = worldOf(snapshot, geography);
     return 'changes' in question

@@ -9,7 +9,13 @@ import { LiveTopics } from '../../platform/live/live-topics.js';
 import type { News } from '../../platform/live/news.js';
 import { NewsSubscription } from '../../platform/live/news-subscription.decorator.js';
 import { ScenarioDesk } from './scenario-desk.service.js';
-import { AskRemediesInput, AskWhatIfInput, CancelScenarioInput, ScenarioListArgs } from './scenario.input.js';
+import {
+  AskRemediesInput,
+  AskWeightsInput,
+  AskWhatIfInput,
+  CancelScenarioInput,
+  ScenarioListArgs,
+} from './scenario.input.js';
 import { type Asker, Scenarios } from './scenario.service.js';
 import { ScenarioConnection, ScenarioView, toScenarioView } from './scenario.view.js';
 
@@ -47,6 +53,18 @@ export class ScenarioResolver {
     @Args('input') input: AskRemediesInput,
   ): Promise<ScenarioView> {
     return toScenarioView(language)(await this.scenarios.askRemedies(viewer, input));
+  }
+
+  @Mutation(() => ScenarioView, {
+    description: 'Asks whom other weights would seat, on a copy of a market; a job answers.',
+  })
+  @Allow({ to: ['operator'], owns: 'every market' })
+  async askWeights(
+    @Me() viewer: OperatorViewer,
+    @Ctx() { language }: RequestContext,
+    @Args('input') input: AskWeightsInput,
+  ): Promise<ScenarioView> {
+    return toScenarioView(language)(await this.scenarios.askWeights(viewer, input));
   }
 
   @Mutation(() => ScenarioView, { description: 'Drops a question that waits or is at work.' })

@@ -9,9 +9,11 @@ import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { defineJob } from '../../platform/queue/job.js';
 import { Markets } from '../markets/market.service.js';
+import { weightsOf } from '../weights/weights.input.js';
+import { refuseWeightless } from '../weights/weights.rules.js';
 import { changeOf, refuseIncomplete } from './change.rules.js';
 import { type Question, Scenario } from './scenario.entity.js';
-import type { AskRemediesInput, AskWhatIfInput } from './scenario.input.js';
+import type { AskRemediesInput, AskWeightsInput, AskWhatIfInput } from './scenario.input.js';
 import { ScenarioPlaces } from './scenario-places.service.js';
 import { scenarioMessages } from './scenario.messages.js';
 
@@ -55,6 +57,14 @@ export class Scenarios {
     await this.places.require({ regionId, occupationId }, 'input');
     const scope = needId ? { needId } : { ...(regionId && { regionId }), ...(occupationId && { occupationId }) };
     return this.ask(viewer, 'askRemedies', input, { marketId, kind: 'remedies', question: { scope } });
+  }
+
+  /** Asks what other weights would make of a market. */
+  async askWeights(viewer: OperatorViewer, input: AskWeightsInput): Promise<Scenario> {
+    const weights = weightsOf(input.weights);
+    refuse(refuseWeightless(weights));
+    await this.markets.require(viewer, input.marketId, 'input.marketId');
+    return this.ask(viewer, 'askWeights', input, { marketId: input.marketId, kind: 'weights', question: { weights } });
   }
 
   private async ask(

@@ -7,6 +7,7 @@ import { type ScenarioAction, scenarioActions } from './scenario-action.rules.js
 import type { Scenario } from './scenario.entity.js';
 import { WhatIfKindEnum } from './scenario.input.js';
 import type { ScenarioState } from './scenario.states.js';
+import { toWeightsOutcome, WeightsOutcome } from './weights-outcome.view.js';
 
 export const ScenarioStateEnum = {
   QUEUED: 'queued',
@@ -120,11 +121,13 @@ export class ScenarioView {
   @Field({ description: 'When it was asked.' }) requestedAt: Date;
   @Field(() => Date, { nullable: true, description: 'When it ended.' }) finishedAt: Date | null;
   @Field(() => [ScenarioActionEnum], { description: 'What you may do with it now.' }) actions: ScenarioAction[];
-  @Field(() => [WhatIfKindEnum], { description: 'What is tried; empty where remedies are asked for.' })
+  @Field(() => [WhatIfKindEnum], { description: 'What is tried; empty where something else is asked.' })
   changes: Change['kind'][];
   @Field(() => WhatIfView, { nullable: true, description: 'The answer to a what-if.' }) whatIf: WhatIfView | null;
   @Field(() => RemediesView, { nullable: true, description: 'The answer to a question for remedies.' })
   remedies: RemediesView | null;
+  @Field(() => WeightsOutcome, { nullable: true, description: 'The answer to a question about weights.' })
+  weights: WeightsOutcome | null;
 }
 
 export const ScenarioConnection = ConnectionOf(ScenarioView, 'Scenario');
@@ -136,6 +139,7 @@ export const toScenarioView =
     changes: 'changes' in question ? question.changes.map(({ kind }) => kind) : [],
     whatIf: answer && 'whatIf' in answer ? mutable(answer.whatIf) : null,
     remedies: answer && 'remedies' in answer ? toRemediesView(answer.remedies, language) : null,
+    weights: answer && 'weights' in answer ? toWeightsOutcome(answer.weights, language) : null,
   });
 
 type AnswerOf<K extends string> = Extract<NonNullable<Scenario['answer']>, Record<K, unknown>>;

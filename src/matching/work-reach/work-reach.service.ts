@@ -48,30 +48,31 @@ export class WorkReaches {
   async why({ workerId }: WorkerViewer, needId: string): Promise<Why> {
     const [open] = await this.db.rows(`SELECT 1 FROM labour_need WHERE id = $1 AND state = 'open'`, [needId]);
     orRefuse(open, notFound('needId'));
-    const { facts, demand, substitutes } = await this.look(workerId, [needId]);
+    const { facts, demand, marketId, substitutes } = await this.look(workerId, [needId]);
     const [proposal] = await this.db.rows<{ needId: string }>(
       `SELECT need_id AS "needId" FROM proposal WHERE worker_id = $1 AND state = 'proposed'`,
       [workerId],
     );
     const none = { obstacles: [], pair: undefined };
     if (proposal?.needId === needId)
-      return { ...none, standing: 'proposed', pair: await this.judge(facts, demand, substitutes) };
+      return { ...none, standing: 'proposed', pair: await this.judge(marketId, facts, demand, substitutes) };
     if (!facts) return { ...none, standing: 'not_looking' };
     if (!demand) return { ...none, standing: 'full' };
     const obstacles = obstaclesTo({ ...facts, workerIds: [] }, demand, doableBesides(substitutes));
     if (!obstacles) return { ...none, standing: 'other_work' };
     if (obstacles.length > 0) return { standing: 'obstacles', obstacles, pair: undefined };
-    const pair = await this.judge(facts, demand, substitutes);
+    const pair = await this.judge(marketId, facts, demand, substitutes);
     return { standing: proposal ? 'proposed_elsewhere' : 'others', obstacles: [], pair };
   }
 
   private async judge(
+    marketId: string,
     facts: SupplyFacts | undefined,
     demand: Demand | undefined,
     substitutes: Substitutes,
   ): Promise<ScoredPair | undefined> {
     if (!facts || !demand) return undefined;
-    const { weights } = await latestWeights(this.db);
+    const { weights } = await latestWeights(this.db, marketId);
     const today = Math.floor(this.clock.now().getTime() / DAY_MS);
     return new PairJudge(substitutes, weights, today).judge({ ...facts, workerIds: [] }, demand);
   }
