@@ -57,14 +57,17 @@ export const demandColumns = `d.need_id AS "needId", d.host_id AS "hostId", d.oc
 const demandsOf = (more: string): string => `
   SELECT ${demandColumns} FROM labour_demand d WHERE d.region_id IN (${marketRegions}) ${more} ORDER BY d.need_id`;
 
-/** The few who are kept from some host, blocked from either side, or from some work, which is barred to them, or who applied for some. */
-const apartSql = `
+/**
+ * The few who are kept from some host, blocked from either side, or from some work, which is barred to them, or who applied
+ * for some; `whose` narrows each of the lists, which the whole cannot do for them.
+ */
+const apartSql = (whose: string): string => `
   SELECT worker_id AS "workerId", b.hosts AS "blockedHosts", n.needs AS "barredNeeds", p.needs AS "appliedNeeds"
-  FROM (SELECT worker_id, array_agg(DISTINCT enterprise_id ORDER BY enterprise_id) AS hosts FROM block GROUP BY worker_id) b
-  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM barred_work GROUP BY worker_id) n USING (worker_id)
-  FULL JOIN (SELECT p.worker_id, array_agg(p.need_id ORDER BY p.need_id) AS needs
-             FROM application p JOIN labour_need d ON d.id = p.need_id AND d.state = 'open'
-             WHERE p.state = 'submitted' GROUP BY p.worker_id) p USING (worker_id)
+  FROM (SELECT worker_id, array_agg(DISTINCT enterprise_id ORDER BY enterprise_id) AS hosts FROM block WHERE ${whose} GROUP BY worker_id) b
+  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM barred_work WHERE ${whose} GROUP BY worker_id) n USING (worker_id)
+  FULL JOIN (SELECT worker_id, array_agg(need_id ORDER BY need_id) AS needs FROM application
+             WHERE ${whose} AND state = 'submitted' AND need_id IN (SELECT id FROM labour_need WHERE state = 'open')
+             GROUP BY worker_id) p USING (worker_id)
   JOIN worker w ON w.id = worker_id WHERE w.region_id IN (${marketRegions})`;
 
 interface ApartRow {
@@ -106,7 +109,7 @@ export async function readChanges(
     );
     const asked = [...new Set([...workerIds, ...told.map(({ worker_id: id }) => id)])];
     const rows = await rowsOf<WorkerRow>(tx, someSupplySql, [marketId, asked]);
-    const apart = await rowsOf<ApartRow>(tx, `${apartSql} AND worker_id = ANY($2)`, [marketId, asked]);
+    const apart = await rowsOf<ApartRow>(tx, apartSql('worker_id = ANY($2)'), [marketId, asked]);
     const facts = setApart(rows, new Map(apart.map((row) => [row.workerId, row])));
     const demands = await rowsOf<Demand>(tx, demandsOf('AND d.need_id = ANY($2)'), [marketId, needIds]);
     const known = new Map(facts.map((row) => [row.workerId, factsOf(row)]));
@@ -124,7 +127,7 @@ export async function readSnapshot(db: Database, marketId: string): Promise<Snap
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const workers = await rowsOf<WorkerRow>(tx, supplySql, [marketId]);
     const demands = await rowsOf<Demand>(tx, demandsOf(''), [marketId]);
-    const apart = await rowsOf<ApartRow>(tx, apartSql, [marketId]);
+    const apart = await rowsOf<ApartRow>(tx, apartSql('TRUE'), [marketId]);
     const standing = await rowsOf<{ worker_id: string; need_id: string }>(tx, standingSql, [marketId]);
     return {
       supplies: groupAlike(setApart(workers, new Map(apart.map((row) => [row.workerId, row])))),
