@@ -17,7 +17,8 @@ export async function readGrouping(db: Database, marketId: string): Promise<Grou
        SELECT r.region_id, coalesce(max(c.id), r.region_id) AS county FROM (${marketRegions}) r
        JOIN region_ancestor a ON a.region_id = r.region_id LEFT JOIN region c ON c.id = a.ancestor_id AND c.level = 'county'
        GROUP BY r.region_id)
-     SELECT s.worker_id AS id, p.county FROM labour_supply s JOIN place p USING (region_id)`,
+     SELECT w.id, p.county FROM availability a JOIN worker w ON w.id = a.worker_id JOIN place p USING (region_id)
+     WHERE a.state = 'open'`,
     [marketId],
   );
   const families = await db.rows<{ id: string; family: string }>('SELECT id, family FROM occupation');
