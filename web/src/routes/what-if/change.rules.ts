@@ -91,6 +91,33 @@ export function inputOf(draft: ChangeDraft): WhatIfChangeInput | undefined {
   return Object.assign({ kind }, ...asked.map((field) => partOf(draft, field)));
 }
 
+interface Amount {
+  readonly label: 'addFen' | 'wage' | 'floor' | 'addKm' | 'radius' | 'lowerBy' | 'percent' | 'workers' | 'seats';
+  /** As the API calls it. */
+  readonly name: keyof WhatIfChangeInput;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+type AmountField = 'wage' | 'km' | 'lowerBy' | 'percent' | 'workers' | 'seats';
+
+const most = { lowerBy: 4, percent: 100, workers: 100_000, seats: 10_000 } as const;
+
+/** How an amount is asked for: what it means depends on the kind. */
+export function amountOf(kind: WhatIfKind, field: AmountField): Amount {
+  if (field === 'wage') {
+    const money = { min: 0.01, max: 1_000_000, step: 0.01 };
+    if (kind === 'WAGE') return { label: 'addFen', name: 'addFen', ...money };
+    return { label: kind === 'ARRIVALS' ? 'floor' : 'wage', name: 'wageFen', ...money };
+  }
+  if (field === 'km') {
+    const way = { min: 0.001, max: 1_000, step: 0.001 };
+    return kind === 'REACH' ? { label: 'addKm', name: 'addM', ...way } : { label: 'radius', name: 'radiusM', ...way };
+  }
+  return { label: field, name: field, min: 1, max: most[field], step: 1 };
+}
+
 function isFilled(value: ChangeDraft[ChangeField]): boolean {
   return value !== null && value !== '';
 }
