@@ -13,14 +13,7 @@ export function changeByRemedy(
   { kind, addFen, lowerBy }: Remedy,
 ): ChangeNeedInput | undefined {
   if (!actions.includes('CHANGE')) return undefined;
-  switch (kind) {
-    case 'WAGE':
-      return { needId, wageFen: wageFen + (addFen ?? 0) };
-    case 'LEVEL':
-      return { needId, minLevel: Math.max(1, minLevel - (lowerBy ?? 0)) };
-    case 'LODGING':
-      return { needId, lodging: true };
-    default:
-      return undefined;
-  }
+  if (kind === 'WAGE') return { needId, wageFen: wageFen + (addFen ?? 0) };
+  if (kind === 'LEVEL') return { needId, minLevel: Math.max(1, minLevel - (lowerBy ?? 0)) };
+  return kind === 'LODGING' ? { needId, lodging: true } : undefined;
 }

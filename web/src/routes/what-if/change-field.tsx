@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { SelectField, TextField } from '../../ui/form';
 import { OccupationField } from '../../ui/occupation/occupation-field';
 import { RegionField } from '../../ui/region/region-field';
-import { amountOf, type ChangeDraft, type ChangeField as Field, isNeeded } from './change.rules';
+import {
+  type AmountField as Amount,
+  amountOf,
+  type ChangeDraft,
+  type ChangeField as Field,
+  isNeeded,
+} from './change.rules';
 import { HostField } from './host-field';
 
 const levels = ['1', '2', '3', '4', '5'] as const;
@@ -19,7 +25,7 @@ interface ChangeFieldProps {
 
 /** One field of a change, by what it takes. */
 export function ChangeField({ field, draft, path, change }: ChangeFieldProps): ReactNode {
-  const { t } = useTranslation(['whatIf', 'common']);
+  const { t } = useTranslation('whatIf');
   const { kind } = draft;
   switch (field) {
     case 'region':
@@ -45,40 +51,51 @@ export function ChangeField({ field, draft, path, change }: ChangeFieldProps): R
     case 'host':
       return <HostField value={draft.host} onChange={(host) => change({ host })} />;
     case 'wageUnit':
-      return (
-        <SelectField
-          label={t('field.wageUnit')}
-          path={`${path}.wageUnit`}
-          value={draft.wageUnit}
-          onChange={(unit) => change({ wageUnit: wageUnits.find((known) => known === unit) ?? 'HOUR' })}
-          options={wageUnits.map((unit) => ({ value: unit, label: t(`common:wageUnit.${unit}`) }))}
-        />
-      );
     case 'level':
-      return (
-        <SelectField
-          label={t('field.level')}
-          path={`${path}.level`}
-          value={draft.level}
-          onChange={(level) => change({ level })}
-          options={levels.map((level) => ({ value: level, label: t(`common:level.${level}`) }))}
-        />
-      );
-    default: {
-      const { label, name, ...limits } = amountOf(kind, field);
-      return (
-        <TextField
-          label={t(`field.${label}`)}
-          path={`${path}.${name}`}
-          type="number"
-          required
-          {...limits}
-          value={draft[field]}
-          onChange={(value) => change({ [field]: value })}
-        />
-      );
-    }
+      return <ChoiceField field={field} draft={draft} path={path} change={change} />;
+    case 'wage':
+    case 'km':
+    case 'lowerBy':
+    case 'percent':
+    case 'workers':
+    case 'seats':
+      return <AmountField field={field} draft={draft} path={path} change={change} />;
   }
+}
+
+function ChoiceField(props: ChangeFieldProps & { readonly field: 'wageUnit' | 'level' }): ReactNode {
+  const { field, draft, path, change } = props;
+  const { t } = useTranslation(['whatIf', 'common']);
+  return (
+    <SelectField
+      label={t(`field.${field}`)}
+      path={`${path}.${field}`}
+      value={draft[field]}
+      onChange={(value) => change({ [field]: value })}
+      options={
+        field === 'level'
+          ? levels.map((value) => ({ value, label: t(`common:level.${value}`) }))
+          : wageUnits.map((value) => ({ value, label: t(`common:wageUnit.${value}`) }))
+      }
+    />
+  );
+}
+
+function AmountField(props: ChangeFieldProps & { readonly field: Amount }): ReactNode {
+  const { field, draft, path, change } = props;
+  const { t } = useTranslation('whatIf');
+  const { label, name, ...limits } = amountOf(draft.kind, field);
+  return (
+    <TextField
+      label={t(`field.${label}`)}
+      path={`${path}.${name}`}
+      type="number"
+      required
+      {...limits}
+      value={draft[field]}
+      onChange={(value) => change({ [field]: value })}
+    />
+  );
 }
 
 function labelOfOccupation(

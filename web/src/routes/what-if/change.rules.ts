@@ -88,7 +88,7 @@ export function inputOf(draft: ChangeDraft): WhatIfChangeInput | undefined {
   const { kind } = draft;
   const asked = fieldsOf(kind);
   if (asked.some((field) => isNeeded(kind, field) && !isFilled(draft[field]))) return undefined;
-  return Object.assign({ kind }, ...asked.map((field) => partOf(draft, field)));
+  return asked.reduce<WhatIfChangeInput>((input, field) => ({ ...input, ...partOf(draft, field) }), { kind });
 }
 
 interface Amount {
@@ -100,7 +100,7 @@ interface Amount {
   readonly step: number;
 }
 
-type AmountField = 'wage' | 'km' | 'lowerBy' | 'percent' | 'workers' | 'seats';
+export type AmountField = 'wage' | 'km' | 'lowerBy' | 'percent' | 'workers' | 'seats';
 
 const most = { lowerBy: 4, percent: 100, workers: 100_000, seats: 10_000 } as const;
 
@@ -141,7 +141,11 @@ function partOf(draft: ChangeDraft, field: ChangeField): Partial<WhatIfChangeInp
       return { wageUnit: draft.wageUnit };
     case 'km':
       return kind === 'REACH' ? { addM: metres(draft.km) } : { radiusM: metres(draft.km) };
-    default:
+    case 'lowerBy':
+    case 'percent':
+    case 'workers':
+    case 'seats':
+    case 'level':
       return { [field]: Number(draft[field]) };
   }
 }

@@ -18,6 +18,7 @@ interface RemedyListProps {
 export function RemedyList({ answer, need, action }: RemedyListProps): ReactNode {
   const { t } = useTranslation('whatIf');
   const words = useRemedyWords(need);
+  if (answer.seats === 0) return <p>{t('noSeats')}</p>;
   if (answer.seats === answer.filled) return <p>{t('allFilled', { count: answer.seats })}</p>;
   return (
     <>

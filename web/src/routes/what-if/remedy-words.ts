@@ -41,7 +41,12 @@ export function useRemedyWords(need?: NeedTerms): (remedy: Remedy) => string {
           ...{ count: workers ?? 0, workers: number(workers ?? 0) },
           ...{ from: fromOccupation?.name ?? '', into: occupation?.name ?? '' },
         });
-      default:
+      case 'LODGING':
+      case 'SUBSTITUTES':
+      case 'WAGE_FLOOR':
+      case 'OPENING':
+      case 'CLOSING':
+      case 'ARRIVALS':
         return t(`kind.${kind}`);
     }
   };

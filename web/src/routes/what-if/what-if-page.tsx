@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveQuery } from '../../api/live';
 import { useDraft } from '../../api/draft';
+import { Live, useLiveQuery } from '../../api/live';
+import { ScenarioChangedDocument } from '../../api/live.graphql.ts';
 import { useAddress } from '../../shell/address';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -90,7 +91,29 @@ function Questions({ marketId }: { readonly marketId: string }): ReactNode {
           </ScenarioById>
         </Card>
       )}
-      <Earlier marketId={marketId} />
+      <Followed ids={[why, scenario]}>
+        <Earlier marketId={marketId} />
+      </Followed>
     </>
+  );
+}
+
+interface FollowedProps {
+  readonly ids: readonly (string | null)[];
+  readonly children: ReactNode;
+}
+
+/** What lies below looks again when one of the questions goes on. */
+function Followed({ ids, children }: FollowedProps): ReactNode {
+  return ids.reduce<ReactNode>(
+    (inner, id) =>
+      id === null ? (
+        inner
+      ) : (
+        <Live key={id} of={ScenarioChangedDocument} variables={{ id }}>
+          {inner}
+        </Live>
+      ),
+    children,
   );
 }
