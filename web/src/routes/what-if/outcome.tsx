@@ -24,7 +24,8 @@ export function Outcome({ outcome, kinds }: OutcomeProps): ReactNode {
     <Stack>
       <p className="soft">{t('outcome.tried', { list: kinds.map((kind) => t(`kind.${kind}`)).join(' · ') })}</p>
       <Stats>
-        <Stat label={t('outcome.filled')} value={arrow(before.filled, after.filled)} note={signed(gainOf(outcome))} />
+        <Stat label={t('outcome.filled')} value={arrow(before.filled, after.filled)} />
+        <Stat label={t('outcome.difference')} value={signed(gainOf(outcome))} />
         <Stat
           label={t('outcome.seats')}
           value={before.seats === after.seats ? number(after.seats) : arrow(before.seats, after.seats)}

@@ -18,7 +18,7 @@ interface ScenarioByIdProps {
 /** A question as it is worked at, then what `children` make of its answer. */
 export function ScenarioById({ id, children }: ScenarioByIdProps): ReactNode {
   return (
-    <Live of={ScenarioChangedDocument} variables={{ id }}>
+    <Live of={ScenarioChangedDocument} variables={{ id }} isShort>
       <Followed id={id}>{children}</Followed>
     </Live>
   );

@@ -110,7 +110,7 @@ function Followed({ ids, children }: FollowedProps): ReactNode {
       id === null ? (
         inner
       ) : (
-        <Live key={id} of={ScenarioChangedDocument} variables={{ id }}>
+        <Live key={id} of={ScenarioChangedDocument} variables={{ id }} isShort>
           {inner}
         </Live>
       ),

@@ -51,6 +51,8 @@ export function Finder<Data>(props: FinderProps<Data>): ReactNode {
           setText(chosen.name);
           onChange({ id: chosen.id, name: chosen.name });
         }}
+        // What was typed and not chosen from the list does not look as if it were chosen.
+        onBlur={() => setText(value?.name ?? '')}
         allowsEmptyCollection
         menuTrigger="input"
         isRequired={isRequired}
