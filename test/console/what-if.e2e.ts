@@ -87,6 +87,7 @@ describeInBrowser('what would fill the seats', () => {
     const first = page.getByRole('list', { name: '怎样能填上' }).getByRole('listitem').first();
     await first.getByText('工资提到每小时 ¥30.00').waitFor();
     expect(await factory.overflow()).toBe(0);
+    expect(await factory.axe()).toEqual([]);
     await first.getByRole('button', { name: '改需求' }).click();
     await page.getByRole('button', { name: '确认修改' }).click();
     await page.getByText('¥30.00').first().waitFor();

@@ -6,6 +6,7 @@ import { Card, Tag } from '../../ui/card';
 import { Pages } from '../../ui/pages';
 import { Table } from '../../ui/table';
 import { ScenariosDocument, type ScenariosQuery } from './what-if.graphql.ts';
+import styles from './what-if.module.css';
 
 type Asked = ScenariosQuery['scenarios']['edges'][number]['node'];
 
@@ -53,16 +54,18 @@ function EarlierRow({ scenario, marketId }: { readonly scenario: Asked; readonly
   const isWhatIf = changes.length > 0;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.nowrap}>
         <Link to={`/matching/what-if?market=${marketId}&${isWhatIf ? 'scenario' : 'why'}=${id}`}>
           {dateTime(requestedAt)}
         </Link>
       </th>
-      <td>{isWhatIf ? changes.map((kind) => t(`kind.${kind}`)).join(' · ') : t('earlier.remedies')}</td>
-      <td>
+      <td className={styles.nowrap}>
+        {isWhatIf ? changes.map((kind) => t(`kind.${kind}`)).join(' · ') : t('earlier.remedies')}
+      </td>
+      <td className={styles.nowrap}>
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       </td>
-      <td>
+      <td className={styles.nowrap}>
         <Found scenario={scenario} />
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/formats';
 import { Tag } from '../../ui/card';
 import type { Remedy } from './change.rules';
 import { type NeedTerms, useRemedyWords } from './remedy-words';
@@ -45,12 +46,13 @@ export function RemedyList({ answer, need, action }: RemedyListProps): ReactNode
 /** What the whole market gains, where that is not the same. */
 function Elsewhere({ seats, marketSeats }: Remedy): ReactNode {
   const { t } = useTranslation('whatIf');
+  const { number, signed } = useFormats();
   if (marketSeats === seats) return null;
   return (
     <p className="soft">
       {marketSeats < seats
-        ? t('othersLose', { seats, market: marketSeats, count: seats - marketSeats })
-        : t('othersGain', { market: marketSeats, count: marketSeats - seats })}
+        ? t('othersLose', { seats, market: signed(marketSeats), count: seats - marketSeats })
+        : t('othersGain', { market: number(marketSeats), count: marketSeats - seats })}
     </p>
   );
 }
