@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Table } from '../../ui/table';
 import { FillCells, FillHeads } from './fill-cells';
 import type { Compared } from './outcome.rules';
+import styles from './what-if.module.css';
 
 interface GainsTableProps {
   readonly title: string;
@@ -15,7 +16,7 @@ interface GainsTableProps {
 export function GainsTable({ title, of, rows }: GainsTableProps): ReactNode {
   const { t } = useTranslation('whatIf');
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{title}</h3>
       {rows.length === 0 ? (
         <p className="soft">{t('outcome.same')}</p>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Table } from '../../ui/table';
 import { FillCells, FillHeads } from './fill-cells';
 import type { OutcomeFragment } from './what-if.graphql.ts';
+import styles from './what-if.module.css';
 
 const few = 10;
 
@@ -13,7 +14,7 @@ export function MovedTable({ moved }: Pick<OutcomeFragment, 'moved'>): ReactNode
   const [isAll, setAll] = useState(false);
   const shown = isAll ? moved : moved.slice(0, few);
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{t('outcome.needs')}</h3>
       {moved.length === 0 ? (
         <p className="soft">{t('outcome.same')}</p>
