@@ -80,6 +80,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'agreements-signed', path: '/agreements' },
     { name: 'agreement-signed', path: '/agreements', follow: 'main h2 a' },
     { name: 'matching', path: '/matching' },
+    { name: 'what-if', path: '/matching/what-if' },
     { name: 'match-run', path: '/matching', follow: 'main table a' },
   ],
   operator: [

@@ -86,6 +86,7 @@ const bureau: readonly RouteObject[] = [
 
 const matching: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/matching/matching-page'), 'MatchingPage'),
+  screen('what-if', () => import('./routes/what-if/what-if-page'), 'WhatIfPage'),
   screen(':id', () => import('./routes/matching/run-page'), 'RunPage'),
 ];
 

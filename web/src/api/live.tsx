@@ -9,18 +9,24 @@ interface LiveProps<Variables extends AnyVariables> {
   /** What to hear of; its news are hints to look again. */
   readonly of: TypedDocumentNode<unknown, Variables>;
   readonly variables: Variables;
+  /** For what may be over before one listens: what was seen until then is looked at once more. */
+  readonly isShort?: boolean;
   readonly children: ReactNode;
 }
 
 /** Everything below looks again when `of` says that something changed. */
-export function Live<Variables extends AnyVariables>({ of, variables, children }: LiveProps<Variables>): ReactNode {
+export function Live<Variables extends AnyVariables>(props: LiveProps<Variables>): ReactNode {
+  const { of, variables, isShort = false, children } = props;
   const above = use(NewsCount);
   const [count, setCount] = useState(0);
   // The first is no news: it comes as soon as one listens, and again after a lost line.
-  const hear = useCallback((before: number | undefined): number => {
-    if (before !== undefined) setCount((known) => known + 1);
-    return (before ?? 0) + 1;
-  }, []);
+  const hear = useCallback(
+    (before: number | undefined): number => {
+      if (before !== undefined || isShort) setCount((known) => known + 1);
+      return (before ?? 0) + 1;
+    },
+    [isShort],
+  );
   useSubscription<unknown, number, Variables>({ query: of, variables }, hear);
   return <NewsCount value={above + count}>{children}</NewsCount>;
 }

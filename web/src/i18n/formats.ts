@@ -4,6 +4,8 @@ import { type Language, languageNow } from './i18n';
 /** How numbers, money, dates and distances are written in a language. Money is in fen, dates are ISO. */
 export interface Formats {
   readonly number: (value: number) => string;
+  /** A difference, with its sign. */
+  readonly signed: (value: number) => string;
   readonly percent: (share: number | null | undefined) => string;
   readonly money: (fen: number) => string;
   readonly date: (day: string) => string;
@@ -56,6 +58,7 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 function formatsOf(language: Language): Formats {
   const number = new Intl.NumberFormat(language);
+  const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(language, {
     style: 'currency',
@@ -77,6 +80,7 @@ function formatsOf(language: Language): Formats {
   const kilometres = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
   return {
     number: (value) => number.format(value),
+    signed: (value) => signed.format(value),
     percent: (share) => (share === null || share === undefined ? '–' : percent.format(share)),
     money: (fen) => money.format(fen / 100),
     date: (day) => date.format(new Date(day)),

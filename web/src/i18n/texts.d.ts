@@ -23,6 +23,7 @@ import type sheet from '../locales/zh-CN/sheet.json';
 import type settlements from '../locales/zh-CN/settlements.json';
 import type verify from '../locales/zh-CN/verify.json';
 import type webhooks from '../locales/zh-CN/webhooks.json';
+import type whatIf from '../locales/zh-CN/whatIf.json';
 import type work from '../locales/zh-CN/work.json';
 import type worker from '../locales/zh-CN/worker.json';
 
@@ -56,6 +57,7 @@ declare module 'i18next' {
       settlements: typeof settlements;
       verify: typeof verify;
       webhooks: typeof webhooks;
+      whatIf: typeof whatIf;
       work: typeof work;
       worker: typeof worker;
     };

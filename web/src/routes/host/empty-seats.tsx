@@ -4,13 +4,15 @@ import { useLiveQuery } from '../../api/live';
 import { Bar, Card } from '../../ui/card';
 import { Stack } from '../../ui/layout';
 import { Answer } from '../../ui/state';
+import type { ChangeableNeed } from './change-by-remedy.rules';
 import { EmptySeatsDocument } from './host.graphql.ts';
+import { WhatWouldFill } from './what-would-fill';
 
-/** Why seats are empty: how many workers each single thing keeps away, so that the host sees what to change. */
-export function EmptySeats({ needId }: { readonly needId: string }): ReactNode {
+/** Why seats are empty: how many workers each single thing keeps away, so that the host sees what to change, and what would fill them. */
+export function EmptySeats({ need: asked }: { readonly need: ChangeableNeed }): ReactNode {
   const { t } = useTranslation('host');
   const context = useMemo(() => ({ additionalTypenames: ['Offer', 'Proposal'] }), []);
-  const [answer, ask] = useLiveQuery({ query: EmptySeatsDocument, variables: { needId }, context });
+  const [answer, ask] = useLiveQuery({ query: EmptySeatsDocument, variables: { needId: asked.id }, context });
   return (
     <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
       {({ need }) => {
@@ -32,6 +34,7 @@ export function EmptySeats({ needId }: { readonly needId: string }): ReactNode {
                   text={t('emptySeats.workers', { count: workers })}
                 />
               ))}
+              <WhatWouldFill need={asked} />
             </Stack>
           </Card>
         );

@@ -72,7 +72,7 @@ function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): R
           )}
         </Stack>
       </Card>
-      {state === 'OPEN' && seatsTaken < headcount && <EmptySeats needId={id} />}
+      {state === 'OPEN' && seatsTaken < headcount && <EmptySeats need={need} />}
       <Columns least="l">
         <Card title={t('candidates.title')}>
           <CandidateList needId={id} seatsOpen={headcount - seatsTaken} />

@@ -2,13 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../api/live';
 import { useAddress } from '../../shell/address';
-import { Button } from '../../ui/button';
+import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Page, Stack } from '../../ui/layout';
-import { Pages } from '../../ui/pages';
 import { Answer, Empty } from '../../ui/state';
+import { MarketChoice } from './market-choice';
 import { LatestRunsDocument, MarketsDocument } from './matching.graphql.ts';
-import styles from './matching.module.css';
 import { currentRuns } from './matching.rules';
 import { RequestRun } from './run-buttons';
 import { RunProgress } from './run-progress';
@@ -16,21 +15,31 @@ import { RunTable } from './run-table';
 
 /** The matching of a labour market: how it goes now, how it went before, and the button that starts it. */
 export function MatchingPage(): ReactNode {
-  const { t } = useTranslation('matching');
+  const { t } = useTranslation(['matching', 'whatIf']);
   const [address, go] = useAddress();
   const [answer, ask] = useLiveQuery({ query: MarketsDocument, variables: { after: null } });
   const markets = answer.data?.labourMarkets;
   const chosen = address.get('market') ?? markets?.edges[0]?.node.id;
   const hasChoice = markets !== undefined && (markets.edges.length > 1 || markets.pageInfo.hasNextPage);
   return (
-    <Page title={t('title')} actions={chosen !== undefined && <RequestRun key={chosen} marketId={chosen} />}>
+    <Page
+      title={t('title')}
+      actions={
+        chosen !== undefined && (
+          <>
+            <ButtonLink to={`/matching/what-if?market=${chosen}`}>{t('whatIf:open')}</ButtonLink>
+            <RequestRun key={chosen} marketId={chosen} />
+          </>
+        )
+      }
+    >
       <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {() =>
           chosen === undefined ? (
             <Empty>{t('market.nothing')}</Empty>
           ) : (
             <Stack>
-              {hasChoice && <Markets chosen={chosen} onChoose={(market) => go({ market })} />}
+              {hasChoice && <MarketChoice chosen={chosen} onChoose={(market) => go({ market })} />}
               <Current key={`current ${chosen}`} marketId={chosen} />
               <Card title={t('runs.title')}>
                 <RunTable key={chosen} marketId={chosen} />
@@ -40,41 +49,6 @@ export function MatchingPage(): ReactNode {
         }
       </Answer>
     </Page>
-  );
-}
-
-interface MarketsProps {
-  readonly chosen: string;
-  readonly onChoose: (marketId: string) => void;
-}
-
-function Markets({ chosen, onChoose }: MarketsProps): ReactNode {
-  const { t } = useTranslation('matching');
-  return (
-    <Card title={t('market.title')}>
-      <Pages
-        query={MarketsDocument}
-        variables={{}}
-        of={['LabourMarket']}
-        pick={({ labourMarkets }) => labourMarkets}
-        empty={t('market.nothing')}
-      >
-        {(markets) => (
-          <div className={styles.markets}>
-            {markets.map(({ id, name }) => (
-              <Button
-                key={id}
-                kind={id === chosen ? 'main' : 'plain'}
-                aria-pressed={id === chosen}
-                onClick={() => onChoose(id)}
-              >
-                {name}
-              </Button>
-            ))}
-          </div>
-        )}
-      </Pages>
-    </Card>
   );
 }
 

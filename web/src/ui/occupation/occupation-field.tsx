@@ -1,9 +1,6 @@
-import { type ReactNode, useDeferredValue, useState } from 'react';
-import { ComboBox, I18nProvider, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { languageNow } from '../../i18n/i18n';
-import styles from './occupation-field.module.css';
+import { Finder } from '../finder/finder';
 import { FindOccupationsDocument } from './occupation.graphql.ts';
 
 export interface ChosenOccupation {
@@ -15,46 +12,20 @@ interface OccupationFieldProps {
   readonly label: string;
   readonly value: ChosenOccupation | null;
   readonly onChange: (occupation: ChosenOccupation | null) => void;
+  readonly isRequired?: boolean;
 }
 
 /** Finds an occupation by its name in either language, by pinyin or by the pinyin's initials: `hg` finds 焊工. */
-export function OccupationField({ label, value, onChange }: OccupationFieldProps): ReactNode {
+export function OccupationField({ isRequired = true, ...field }: OccupationFieldProps): ReactNode {
   const { t } = useTranslation();
-  const [text, setText] = useState(value?.name ?? '');
-  const search = useDeferredValue(text.trim());
-  const [{ data }] = useQuery({ query: FindOccupationsDocument, variables: { search }, pause: search === '' });
-  const found = search === '' ? [] : (data?.occupations.edges.map(({ node }) => node) ?? []);
   return (
-    // What it says to screen readers is in the console's language, not the browser's.
-    <I18nProvider locale={languageNow()}>
-      <ComboBox
-        className={styles.field}
-        items={found}
-        inputValue={text}
-        onInputChange={setText}
-        value={value?.id ?? null}
-        onChange={(key) => {
-          const chosen = found.find(({ id }) => id === key);
-          if (!chosen) return;
-          setText(chosen.name);
-          onChange({ id: chosen.id, name: chosen.name });
-        }}
-        allowsEmptyCollection
-        menuTrigger="input"
-        isRequired
-      >
-        <Label>{label}</Label>
-        <Input placeholder={t('occupation.hint')} />
-        <Popover className={styles.popover}>
-          <ListBox<(typeof found)[number]> className={styles.list} renderEmptyState={() => t('occupation.nothing')}>
-            {({ id, name }) => (
-              <ListBoxItem id={id} textValue={name} className={styles.item}>
-                {name}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </I18nProvider>
+    <Finder
+      {...field}
+      isRequired={isRequired}
+      placeholder={t('occupation.hint')}
+      nothing={t('occupation.nothing')}
+      query={FindOccupationsDocument}
+      pick={({ occupations }) => occupations.edges.map(({ node }) => node)}
+    />
   );
 }
