@@ -63,7 +63,9 @@ export class ScenarioJobs {
       const solved = await planOf(of, by, today, (problem, hints) =>
         this.solver.solve(problem, { ...hints, signal, onProgress }),
       );
-      return signal.aborted || !solved.proven ? undefined : solved;
+      if (signal.aborted) return undefined;
+      if (!solved.proven) throw new Error(`no proven plan for scenario ${id}`);
+      return solved;
     };
     const plan = await solve(snapshot, weights);
     if (!plan) return undefined;
