@@ -59,6 +59,7 @@ describe('from a posted need to a placement, hired directly', () => {
     expect(answer.need.proposals.edges).toHaveLength(1);
     expect(first?.node.candidate).toMatchObject({ dealKind: 'DIRECT', person: null });
     expect(first?.node.parts.map(({ name }) => name).sort()).toEqual([
+      'applied',
       'distance',
       'overlap',
       'rating',
