@@ -40,7 +40,7 @@ module.exports = {
     ...features.map((name) => ({
       name: `${name}-is-entered-by-its-index`,
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/${name}/` },
+      from: { path: '^src/', pathNot: [`^src/${name}/`, '\\.spec\\.ts$'] },
       to: { path: `^src/${name}/`, pathNot: `^src/${name}/index\\.ts$` },
     })),
   ],

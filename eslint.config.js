@@ -56,6 +56,8 @@ export default tseslint.config(
     files: ['**/*.spec.ts', 'test/**', 'scripts/**', 'bench/**'],
     rules: {
       'max-lines-per-function': 'off',
+      // What `expect.any` answers is `any`.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
       'no-restricted-syntax': [
         'error',
         {

@@ -9,10 +9,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 once('dist/.built', ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs', 'src'], () => {
   run('node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json');
-  cpSync('src/directory/reference', 'dist/src/directory/reference', {
-    recursive: true,
-    filter: (path) => !path.endsWith('.ts') && !path.endsWith('.md'),
-  });
+  for (const folder of ['directory/reference', 'materials/catalogue/reference'])
+    cpSync(`src/${folder}`, `dist/src/${folder}`, {
+      recursive: true,
+      filter: (path) => !path.endsWith('.ts') && !path.endsWith('.md'),
+    });
 });
 
 once(

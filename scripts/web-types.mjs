@@ -9,7 +9,7 @@ import { buildSchema, parse, validate } from 'graphql';
 const schemaAst = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const schema = parse(readFileSync('schema.graphql', 'utf8'));
 const config = {
-  scalars: { DateTime: 'string', LocalDate: 'string', ID: 'string' },
+  scalars: { DateTime: 'string', LocalDate: 'string', Decimal: 'string', Fen: 'number', ID: 'string' },
   enumsAsTypes: true,
   skipTypename: true,
   useTypeImports: true,

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { ruleBook } from '../labour/index.js';
 import { ruleEvidence, rulesIn, testsIn } from './rule-evidence.js';
 

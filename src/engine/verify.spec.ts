@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allocationWith, flowOf } from '../../test/support/sketch.js';
 import { type Allocation, type Duals, NetworkBuilder, solve, verify } from './index.js';
 

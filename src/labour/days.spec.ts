@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { addDays } from '../platform/clock/local-date.js';
 import { addYear } from './days.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Download } from 'playwright-core';
 import { password } from '../support/actors.js';
 import { TestApp } from '../support/app.js';

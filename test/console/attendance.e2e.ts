@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Actors } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { add, hire, monday, recordDays, stated } from '../support/attendance.js';

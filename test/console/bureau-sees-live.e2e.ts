@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Actor, Actors, need, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { describeInBrowser, TestBrowser, type Visitor } from '../support/browser.js';

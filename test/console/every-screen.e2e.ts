@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../src/cli/demo/demo-region.js';
 import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.js';
 import { Markets, MatchRuns } from '../../src/matching/index.js';

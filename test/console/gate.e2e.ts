@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeQR } from 'qr/decode.js';
 import { Clock, HOUR_MS } from '../../src/platform/clock/clock.js';
 import { TestApp } from '../support/app.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, laptop, phone, TestBrowser, type Visitor } from '../support/browser.js';
 import { inDays } from '../support/facts.js';
 import { lastMonth, work } from '../support/loans.js';

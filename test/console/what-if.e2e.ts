@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Actors, availability, need, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { describeInBrowser, laptop, phone, TestBrowser, type Visitor } from '../support/browser.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type GraphQLField,
@@ -84,6 +84,8 @@ function plausible(type: GraphQLInputType, name: string): unknown {
   if (/latitude|longitude/.test(name)) return 25;
   const byType: Record<string, unknown> = {
     LocalDate: inDays(5),
+    Decimal: '1',
+    Fen: 1,
     DateTime: new Date().toISOString(),
     Int: 1,
     Float: 1,
@@ -217,6 +219,7 @@ const tolerated = new Set([
   'worker_restriction',
   'worker_certificate',
   'api_key',
+  'capacity_feed',
   'match_run',
   'processed_event',
   // A bureau may list registrations that nobody here has, of any scheme.
@@ -226,6 +229,11 @@ const tolerated = new Set([
   'calendar_day',
   'notification_preference',
   'push_device',
+  // A catalogue keeper may name a kind as they like.
+  'material_kind',
+  // An officer may make a market of the own region, by any name.
+  'labour_market',
+  'market_lease',
 ]);
 
 const allowed = new Map<string, boolean>();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveMarkets } from '../../src/matching/index.js';
 import { JobQueues } from '../../src/platform/queue/job-queues.js';
 import { JobRunner } from '../../src/platform/queue/job-runner.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type GraphQLField,
@@ -16,8 +16,11 @@ import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.j
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Actors, type Actor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
+import { standingCapacity } from '../support/capacity.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
 import { lastMonth, lend, work } from '../support/loans.js';
+import { materialsBetween } from '../support/materials.js';
+import { orderOf } from '../support/orders.js';
 import { loanOf } from '../support/standing-loan.js';
 
 /**
@@ -31,7 +34,8 @@ let strangers: [string, Actor][];
 let foreign: Record<string, string>;
 
 /** What is public on purpose. */
-const open = new Set(['applyForNeed', 'need', 'reportNeed']);
+const shared = ['joinPooledPurchase', 'pooledPurchase', 'holdCapacity'];
+const open = new Set(['applyForNeed', 'need', 'reportNeed', ...shared]);
 /** What passes over ids that are not the caller’s without a word. */
 const silent = new Set(['markNotificationsRead']);
 
@@ -130,16 +134,12 @@ beforeAll(async () => {
     ...settled,
     'settlement.id': settled['settlementId'] ?? '',
     deviceId: await pushDevice(host.enterpriseId),
+    ...(await materialsBetween(app, host, lender)),
+    ...(await standingCapacity(app, lender, host)),
+    ...(await orderOf(app, host)),
     ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
-    ...{
-      needId,
-      listingId,
-      workerId: head?.id ?? '',
-      applicationId,
-      offerId,
-      placementId: placement?.id ?? '',
-      proposalId: proposal?.id ?? '',
-    },
+    ...{ needId, listingId, applicationId, offerId },
+    ...{ workerId: head?.id ?? '', placementId: placement?.id ?? '', proposalId: proposal?.id ?? '' },
     ...{
       consentId: named.nameSurplusWorker.consent.id,
       apiKeyId: made.createApiKey.apiKey.id,
@@ -235,6 +235,8 @@ function fill(type: GraphQLInputType, name: string, ids: (field: string) => stri
   if (name in foreign) return ids(name);
   const byType: Record<string, unknown> = {
     LocalDate: inDays(5),
+    Decimal: '1',
+    Fen: 1,
     DateTime: new Date().toISOString(),
     Int: 1,
     Float: 25,

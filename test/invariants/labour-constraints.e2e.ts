@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { type AgreementRow, insertAgreement } from '../support/agreement-rows.js';

@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import pg from 'pg';
+import { bookingTransitions } from '../../src/capacity/bookings/booking.states.js';
+import { capacityProposalTransitions } from '../../src/capacity/proposals/proposal.states.js';
+import { capacityRequestTransitions } from '../../src/capacity/requests/request.states.js';
+import { windowTransitions } from '../../src/capacity/windows/window.states.js';
 import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
 import { applicationTransitions } from '../../src/labour/applications/application.states.js';
 import { attendanceTransitions } from '../../src/labour/attendance/attendance.states.js';
@@ -17,6 +21,12 @@ import { reviewTransitions } from '../../src/labour/reviews/review.states.js';
 import { objectionTransitions, settlementTransitions } from '../../src/labour/settlements/settlement.states.js';
 import { returnTransitions } from '../../src/labour/returns/return.states.js';
 import { surplusListingTransitions } from '../../src/labour/surplus/surplus-listing.states.js';
+import { materialLotTransitions } from '../../src/materials/lots/material-lot.states.js';
+import { pooledPurchaseTransitions } from '../../src/materials/pools/pooled-purchase.states.js';
+import { materialProposalTransitions } from '../../src/materials/proposals/material-proposal.states.js';
+import { materialRequestTransitions } from '../../src/materials/requests/material-request.states.js';
+import { materialReturnTransitions } from '../../src/materials/returns/material-return.states.js';
+import { materialTransferTransitions } from '../../src/materials/transfers/material-transfer.states.js';
 import { matchRunTransitions } from '../../src/matching/runs/match-run.states.js';
 import { deliveryTransitions } from '../../src/notifications/deliveries/delivery.states.js';
 import { topics } from '../../src/notifications/topics/topic.rules.js';
@@ -54,6 +64,16 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['penalty', 'state', penaltyTransitions],
   ['injury', 'state', injuryTransitions],
   ['attendance_day', 'state', attendanceTransitions],
+  ['material_lot', 'state', materialLotTransitions],
+  ['material_request', 'state', materialRequestTransitions],
+  ['material_transfer', 'state', materialTransferTransitions],
+  ['material_return', 'state', materialReturnTransitions],
+  ['material_proposal', 'state', materialProposalTransitions],
+  ['pooled_purchase', 'state', pooledPurchaseTransitions],
+  ['capacity_window', 'state', windowTransitions],
+  ['capacity_request', 'state', capacityRequestTransitions],
+  ['capacity_booking', 'state', bookingTransitions],
+  ['capacity_proposal', 'state', capacityProposalTransitions],
   ['match_run', 'state', matchRunTransitions],
   ['notification_delivery', 'state', deliveryTransitions],
   ['notification_preference', 'muted_topics', Object.fromEntries(topics.map((topic) => [topic, []]))],

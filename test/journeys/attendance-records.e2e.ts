@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { AttendanceChecks } from '../../src/labour/attendance/attendance-check.service.js';
 import { HOUR_MS } from '../../src/platform/clock/clock.js';

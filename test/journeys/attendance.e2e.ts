@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { AttendanceAnswers } from '../../src/labour/attendance/attendance-answer.service.js';
 import { Actors, type Actor, type EnterpriseActor } from '../support/actors.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actors, type Actor, type EnterpriseActor, need } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { inDays, key, places } from '../support/facts.js';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatchRunner } from '../../src/matching/index.js';
 import { Solver } from '../../src/matching/solver/solver.service.js';
 import { Actors, type Actor, type EnterpriseActor, need } from '../support/actors.js';

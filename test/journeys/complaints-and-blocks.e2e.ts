@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, Actors, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { Deals, type Hire } from '../support/deals.js';

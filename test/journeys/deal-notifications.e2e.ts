@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Consents } from '../../src/labour/consents/consent.service.js';
 import { reviewAppealDecided, reviewAppealed, reviewPublished } from '../../src/labour/index.js';
 import { PlacementExtensions } from '../../src/labour/extensions/extension.service.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../src/cli/demo/demo-region.js';
 import { TestApp } from '../support/app.js';
 import { demoTools } from '../support/demo-tools.js';
@@ -7,6 +7,11 @@ import { inDays } from '../support/facts.js';
 const demoLogins = '{ demoLogins { login password kind label } }';
 const about = '{ about { name version demo languages } }';
 const logIn = 'mutation ($input: LogInInput!) { logIn(input: $input) { accessToken account { kind } } }';
+
+interface Shown {
+  readonly state?: string;
+  readonly returns?: readonly { readonly state: string }[];
+}
 
 interface DemoLogin {
   readonly login: string;
@@ -62,6 +67,34 @@ describe('the demo region', () => {
     form.set('file', await paper.blob(), 'paper.pdf');
     const answer = await fetch(`${app.url}/verify`, { method: 'POST', body: form });
     expect(await answer.json()).toMatchObject({ outcome: 'sealed' });
+  });
+
+  it('shows the three legs alive to its host: goods and hours on offer, under way and on their way back', async () => {
+    const [{ login, password }] = (await logins()) as [DemoLogin];
+    const { logIn: session } = await app.ask<{ logIn: { accessToken: string } }>(logIn, { input: { login, password } });
+    const as = session.accessToken;
+    const shown = await app.ask<Readonly<Record<string, { readonly edges: readonly { readonly node: Shown }[] }>>>(
+      `{ materialLots(first: 100) { edges { node { id } } }
+         materialTransfers(first: 50) { edges { node { state side dueOn returns { state } } } }
+         pooledPurchases(first: 10) { edges { node { state } } }
+         capacityWindows(first: 50) { edges { node { freeMinutes } } }
+         myCapacityBookings(first: 50) { edges { node { state } } } }`,
+      {},
+      { as },
+    );
+    const nodes = (field: string): Shown[] => shown[field]?.edges.map(({ node }) => node) ?? [];
+    const statesOf = (field: string): string[] => nodes(field).flatMap(({ state }) => state ?? []);
+    expect(nodes('materialLots').length).toBeGreaterThan(25);
+    expect(statesOf('materialTransfers')).toEqual(expect.arrayContaining(['RESERVED', 'DELIVERED', 'ACCEPTED']));
+    expect(nodes('materialTransfers').map(({ returns }) => returns?.map(({ state }) => state))).toContainEqual([
+      ...['ACCEPTED', 'STATED'],
+    ]);
+    expect(statesOf('pooledPurchases')).toEqual(['OPEN', 'OPEN']);
+    expect(nodes('capacityWindows').length).toBeGreaterThanOrEqual(10);
+    expect(new Set(statesOf('myCapacityBookings'))).toEqual(new Set(['HELD', 'CONFIRMED', 'FULFILLED']));
+    expect(await app.db.rows('SELECT id FROM stock_account_broken')).toEqual([]);
+    expect(await app.db.rows('SELECT window_id FROM capacity_mismatch')).toEqual([]);
+    expect(await app.db.rows('SELECT * FROM audit_log_broken')).toEqual([]);
   });
 
   it('no longer offers a log-in whose password was changed', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Actors, type Actor, need } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { inDays, key } from '../support/facts.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable, writeXlsx } from '../../src/platform/spreadsheet/index.js';
 import { Actors, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';

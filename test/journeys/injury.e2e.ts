@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { InjuryClocks } from '../../src/labour/injuries/injury-clock.service.js';
 import { Clock, DAY_MS } from '../../src/platform/clock/clock.js';
 import { Actors, type Actor } from '../support/actors.js';

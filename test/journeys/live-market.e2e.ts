@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startJobProcess } from '../../src/job-process.js';
 import { LiveMarkets, MatchRuns } from '../../src/matching/index.js';
 import { Config } from '../../src/platform/config/config.js';

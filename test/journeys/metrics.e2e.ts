@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Metrics } from '../../src/platform/metrics/metrics.js';
 import { type MetricsListener, serveMetrics } from '../../src/platform/metrics/serve-metrics.js';
 import { Actors, need } from '../support/actors.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { v7 } from 'uuid';
 import webPush from 'web-push';
 import { makeDigests } from '../../src/notifications/digests/digest.jobs.js';
@@ -261,10 +261,10 @@ describe('a push message', () => {
     return answer.addPushDevice.devices;
   };
   // The services of browser makers are on the internet, and nowhere else will it send.
-  const service = (): jest.SpiedFunction<PushProvider['send']> =>
-    jest.spyOn(app.jobs.get(PushProvider), 'send').mockResolvedValue();
+  const service = (): MockInstance<PushProvider['send']> =>
+    vi.spyOn(app.jobs.get(PushProvider), 'send').mockResolvedValue();
   afterEach(() => {
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
   });
 
   it('comes to the devices where somebody is logged in, and says what it is about only', async () => {

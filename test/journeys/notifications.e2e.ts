@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JobQueues } from '../../src/platform/queue/job-queues.js';
 import { JobRunner } from '../../src/platform/queue/job-runner.js';
 import { Actors, type Actor, type EnterpriseActor, need } from '../support/actors.js';

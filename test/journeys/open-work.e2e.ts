@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Actors, type EnterpriseActor, need } from '../support/actors.js';
 import { TestApp } from '../support/app.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JobQueues } from '../../src/platform/queue/job-queues.js';
 import { Actors, type Actor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PersonalData } from '../../src/labour/personal-data/personal-data.service.js';
 import { Clock, DAY_MS } from '../../src/platform/clock/clock.js';
 import { type Actor, Actors, password } from '../support/actors.js';

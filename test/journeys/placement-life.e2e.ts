@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, Clock } from '../../src/platform/clock/clock.js';
 import { PlacementExtensions } from '../../src/labour/extensions/extension.service.js';
 import { Penalties } from '../../src/labour/penalties/penalty.service.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { remindToSign } from '../../src/labour/agreements/agreement.jobs.js';
 import { Negotiations } from '../../src/labour/agreements/negotiation.service.js';
 import { expireNeeds, remindOfTerms } from '../../src/labour/labour.jobs.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishReviews } from '../../src/labour/reviews/review.jobs.js';
 import { ReviewPublication } from '../../src/labour/reviews/review-publication.service.js';
 import { Clock, DAY_MS } from '../../src/platform/clock/clock.js';

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actors, type Actor, availability, type EnterpriseActor, need } from '../support/actors.js';
 import { ScenarioJobs } from '../../src/matching/scenarios/scenario.jobs.js';
+import { LiveMarkets } from '../../src/matching/index.js';
 import { TestApp } from '../support/app.js';
 
 const publishNeed = 'mutation ($input: PublishNeedInput!) { publishNeed(input: $input) { id } }';
@@ -92,6 +93,15 @@ describe('what would fill the seats, and what would be if', () => {
       expect(whatIf).toMatchObject({ regions: [{ region: { id: 'GB2260:350524' } }], moved: [{ needId }] });
     }
     expect(remedies?.remedies).toHaveLength(2);
+  });
+
+  it('is answered alike where another process keeps the market, or nobody does', async () => {
+    const changes = [{ kind: 'WAGE', addFen: 300 }];
+    const answer = async (): Promise<unknown> =>
+      (await answerOf(await ask(askWhatIf, { marketId, changes, idempotencyKey: key() }, officer), officer)).whatIf;
+    const kept = await answer();
+    await app.jobs.get(LiveMarkets).release(marketId);
+    expect(await answer()).toEqual(kept);
   });
 
   it('changes nothing of the market itself', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../src/matching/runs/snapshot.js';
 import { Actors, type Actor, type EnterpriseActor, need, surplus } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
@@ -12,9 +12,13 @@ const weightsOf =
   'query ($id: ID!) { scoreWeights(marketId: $id) { version isDefault note actions parts { name label weight } } }';
 const setWeights =
   'mutation ($input: SetScoreWeightsInput!) { setScoreWeights(input: $input) { version isDefault note } }';
+const versions = `query ($id: ID!, $after: String) { scoreWeightsVersions(marketId: $id, first: 2, after: $after) {
+  edges { node { version isDefault note setBy parts { name weight } } } pageInfo { hasNextPage endCursor } } }`;
+const market = `{ labourMarkets { edges { node { id isKept latestRun { id state } scoreWeights { version isDefault setBy } } } } }`;
 const askWeights = 'mutation ($input: AskWeightsInput!) { askWeights(input: $input) { id } }';
-const outcome = `query ($id: ID!) { scenario(id: $id) { state changes whatIf { workersMoved } weights { basedOnVersion filled { before after } workersMoved
-  parts { name weightBefore weightAfter points { before after } } distanceM { before after } wageUpliftPercent { before after } waitingDays { before after } } } }`;
+const outcome = `query ($id: ID!) { scenario(id: $id) { state kind changes whatIf { workersMoved } weights { basedOnVersion filled { before after } workersMoved
+  parts { name weightBefore weightAfter points { before after } } distanceM { before after } wageUpliftPercent { before after } waitingDays { before after }
+  favoured { regions { region { id } before { seats filled } after { filled } } enterprises { enterprise { id } } moved { needId } } } } }`;
 const request = 'mutation ($input: RequestMatchRunInput!) { requestMatchRun(input: $input) { id } }';
 const run = `query ($id: ID!) { matchRun(id: $id) { state kept added withdrawn fairness { largestShare concentration
   enterprises { enterprise { id } proposals share } seated { workers medianDays longestDays } unseated { workers medianDays longestDays }
@@ -111,13 +115,18 @@ describe('the weights of a market', () => {
     await app.settle();
     const { scenario } = await app.ask<{ scenario: object }>(outcome, { id: asked.askWeights.id }, as(operator));
     expect(scenario).toMatchObject({
-      ...{ state: 'SUCCEEDED', changes: [], whatIf: null },
+      ...{ state: 'SUCCEEDED', kind: 'WEIGHTS', changes: [], whatIf: null },
       weights: {
         ...{ basedOnVersion: 2, filled: { before: 1, after: 1 }, workersMoved: 2 },
         ...{
           distanceM: { before: 0, after: 2633 },
           wageUpliftPercent: { before: 20, after: 20 },
           waitingDays: { before: 0, after: 5 },
+        },
+        // The one seat is another’s, and still there.
+        favoured: {
+          regions: [{ region: { id: 'GB2260:350524' }, before: { seats: 1, filled: 1 }, after: { filled: 1 } }],
+          ...{ enterprises: [], moved: [] },
         },
         parts: expect.arrayContaining([
           { name: 'waiting', weightBefore: 10, weightAfter: 1, points: { before: 0, after: 1667 } },
@@ -152,6 +161,46 @@ describe('the weights of a market', () => {
     const [, elderId] = await idle(8, places.near);
     expect(await seated()).toEqual({ worker: elderId, version: 3 });
     expect(await runs()).toBe(before);
+  });
+
+  it('stay on record: those that a market has had, who set them and why; a bureau is not told who', async () => {
+    interface Listed {
+      readonly scoreWeightsVersions: {
+        readonly edges: { node: object }[];
+        readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    }
+    const list = async (actor: Actor, after: string | null = null): Promise<Listed['scoreWeightsVersions']> =>
+      (await app.ask<Listed>(versions, { id: marketId, after }, as(actor))).scoreWeightsVersions;
+    const first = await list(operator);
+    expect(first.edges.map(({ node }) => node)).toMatchObject([
+      { version: 3, isDefault: false, note: '先到先得', setBy: operator.login },
+      { version: 2, isDefault: true, setBy: null },
+    ]);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const next = await list(operator, first.pageInfo.endCursor);
+    expect(next.edges.map(({ node }) => node)).toMatchObject([{ version: 1, isDefault: true }]);
+    expect(next.pageInfo.hasNextPage).toBe(false);
+    expect((await list(officer)).edges[0]?.node).toMatchObject({ version: 3, setBy: null });
+    expect(await app.refusal(versions, { id: marketId, after: 'bm90aGluZw' }, as(operator))).toBe('VALIDATION_FAILED');
+    const abroad = await actors.officer('GB2260:370200');
+    expect(await app.refusal(versions, { id: marketId }, as(abroad))).toBe('NOT_FOUND');
+  });
+
+  it('stand with the market, beside its latest run and whether it is kept up to date', async () => {
+    const [latest] = await rows<{ id: string }>('SELECT id FROM match_run ORDER BY id DESC LIMIT 1');
+    expect(await app.ask(market, {}, as(officer))).toEqual({
+      labourMarkets: {
+        edges: [
+          {
+            node: {
+              ...{ id: marketId, isKept: true, latestRun: { id: latest?.id, state: 'SUCCEEDED' } },
+              scoreWeights: { version: 3, isDefault: false, setBy: null },
+            },
+          },
+        ],
+      },
+    });
   });
 
   it('an application counts by its weight, as long as it stands', async () => {

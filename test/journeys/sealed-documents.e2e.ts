@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type JWK } from 'jose';
 import { renderPdf } from '../../src/platform/documents/render-pdf.js';
 import { DocumentChecks } from '../../src/platform/signing/document-check.service.js';

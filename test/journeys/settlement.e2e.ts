@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftSettlements, tellLateSettlements } from '../../src/labour/settlements/settlement.jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { readTable } from '../../src/platform/spreadsheet/index.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/platform/logging/logger.js';
 import { openSpanSender } from '../../src/platform/traces/span-sender.js';
 import { Traces } from '../../src/platform/traces/traces.js';

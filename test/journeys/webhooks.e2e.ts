@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationSubmitted } from '../../src/labour/index.js';
 import { Notifications } from '../../src/notifications/inbox/notification.service.js';
 import { deliverWebhook } from '../../src/notifications/webhooks/webhook.events.js';

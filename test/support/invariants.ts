@@ -47,6 +47,12 @@ const invariants: Readonly<Record<string, string>> = {
     SELECT l.id FROM settlement s JOIN settlement_line l ON l.settlement_id = s.id
     WHERE s.state = 'paid' AND (s.host_paid_fen <> s.total_fen OR l.paid_to_worker_fen
       < l.wage_fen + l.overtime_fen + l.rest_day_fen + l.holiday_fen + l.correction_fen)`,
+  'every stock balance is what its entries sum to': 'SELECT id FROM stock_account_broken',
+  'goods never fall below zero': `
+    SELECT e.account_id FROM stock_entry e JOIN stock_account a ON a.id = e.account_id AND a.type NOT IN ('outside', 'difference')
+    GROUP BY e.account_id HAVING sum(e.amount) < 0`,
+  'the books of every kind of material sum to zero': `
+    SELECT a.kind_id FROM stock_entry e JOIN stock_account a ON a.id = e.account_id GROUP BY a.kind_id HAVING sum(e.amount) <> 0`,
   'the audit trail is unbroken': 'SELECT chain, position FROM audit_log_broken',
 };
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stdnum } from 'stdnum';
 import { addDays } from '../../platform/clock/local-date.js';
-import type { DemoData } from './demo-data.js';
-import { generateDemo } from './demo-generator.js';
+import { type DemoData, generateDemo } from './demo-generator.js';
 import { organisationCheck } from './demo-numbers.js';
 import { towns } from './towns.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseBlockWithoutNote, refuseOwnBlock, stateOf } from './account.rules.js';
 
 describe('blocking an account', () => {

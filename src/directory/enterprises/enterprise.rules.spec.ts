@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { refuseTransition } from '../../platform/errors/index.js';
 import { actionsOn, maySeeEnterprise } from './enterprise.policy.js';

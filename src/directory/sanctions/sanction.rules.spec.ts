@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { render } from '../../platform/i18n/message.js';
 import { refuseDealing, refuseRow, sanctionActions } from './sanction.rules.js';

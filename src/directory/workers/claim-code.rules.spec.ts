@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { claimCodeHash, newClaimCode } from './claim-code.rules.js';
 
 describe('a claim code', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mobileOf } from './phone.rules.js';
 
 describe('a mainland mobile number', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { problemOf, sketches } from '../../../test/support/sketch.js';
 import { EngineInputError, type Problem, solve } from '../index.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Conditions, isSame, refuseEmployed, refuseFarEnd, refusePastEnd } from './availability.rules.js';
 
 const period = (endsOn: string) => ({ startsOn: '2026-01-01', endsOn });

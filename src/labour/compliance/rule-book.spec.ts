@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { cursorOf } from '../../platform/graphql/connection.js';
 import { ruleIds } from './rule.js';
 import { pageOfRules, ruleBook } from './rule-book.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseTransition } from '../../platform/errors/index.js';
 import { type AskingFacts, refuseAskingAgain, refuseLapsed } from './consent.rules.js';
 import { type ConsentState, consentTransitions } from './consent.states.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dispatchFlagsOf, type LendingFacts } from './dispatch.rules.js';
 
 const ordinary: LendingFacts = {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { reductionFindings, refuseEndDay } from './employment-end.rules.js';
 
 it('the end of a contract is stated when it has come, within a year', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseUncoveredLoan } from './employment.rules.js';
 
 const contract = { startsOn: '2026-01-01', endsOn: '2026-12-31', isDispatched: false };

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { nobodyYet } from '../placements/placement-party.rules.js';
 import { extensionActions } from './extension-action.rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { termsFromNeed } from '../agreements/standard-terms.js';
 import { WageUnit } from '../wage.js';
 import { type NoticeFacts, noticeOf } from './notice.rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { type ActionableOffer, lenderLacks, offerActions } from './offer-action.rules.js';
 import type { OfferFacts } from './offer.rules.js';

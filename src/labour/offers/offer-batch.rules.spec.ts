@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { notFound, platformMessages } from '../../platform/errors/index.js';
 import { freeSeats, refusalAt, takingOrder, unplaced } from './offer-batch.rules.js';
 

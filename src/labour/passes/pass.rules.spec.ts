@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { JWK } from 'jose';
 import { verifyCompact } from '../../platform/signing/compact-jws.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { lastPausedDay, refusePause, refusePausePeriod, refuseResume } from './pause.rules.js';
 
 const placement = { startsOn: '2026-11-20', endsOn: '2026-12-31' };

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { addDays } from '../../platform/clock/local-date.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { personalDataMessages } from './personal-data.messages.js';
 import { refuseErasure } from './personal-data.rules.js';
 

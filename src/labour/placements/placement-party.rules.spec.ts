@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Viewer } from '../../platform/auth/viewer.js';
 import { awaitedOf, nobodyYet, partyOf, withYes } from './placement-party.rules.js';
 

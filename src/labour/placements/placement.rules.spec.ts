@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { lastDay, refuseEarlyStart } from './placement.rules.js';
 
 const placement = { startsOn: '2026-11-23', endsOn: '2026-12-23' };

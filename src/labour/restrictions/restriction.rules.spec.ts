@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseBarredWork, refusePastUntil } from './restriction.rules.js';
 
 describe('a statement of what work is not for one', () => {

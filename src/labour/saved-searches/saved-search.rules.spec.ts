@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { WageUnit } from '../wage.js';
 import { filtersOf, refuseFilters, refuseOneMore } from './saved-search.rules.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { latePlaceOf, latePlaceText } from './late-payment.rules.js';
 
 describe('a place among late payments', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { AgreementTerms } from '../agreements/terms.js';
 import { WageUnit } from '../wage.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { TableBlock } from '../../platform/documents/document-model.js';
 import type { Settlement, SettlementLine, SettlementPayment } from './settlement.entity.js';

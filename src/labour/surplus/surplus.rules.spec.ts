@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { codesWithPaths, partsOf, refuseNotOffered } from './surplus.rules.js';
 import { surplusListingTransitions } from './surplus-listing.states.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { nearestSample, tellsOfSingleHosts, type WageSample } from './wage-hint.rules.js';
 
 const sample = (level: string, needs: number, hosts: number): WageSample => ({

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { calendarOf, type DayKind } from './calendar.rules.js';
+import { calendarOf, type DayKind } from '../../directory/index.js';
 import { addDays } from '../../platform/clock/local-date.js';
 import { instantAt, localDateOf, MINUTE_MS } from './local-time.rules.js';
 import {

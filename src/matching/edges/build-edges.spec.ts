@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { buildEdges } from './build-edges.js';
 import type { Demand, Substitutes, Supply } from './candidate.js';
@@ -56,6 +56,7 @@ describe('building edges', () => {
       fc.record({ code: fc.constantFrom('weld', 'lift'), lastDay: fc.integer({ min: 100, max: 200 }) }),
       { maxLength: 2 },
     ),
+    shuttles: fc.constantFrom(undefined, undefined, [{ ...demand(), radiusM: 20_000 }]),
     blockedHosts: fc.constantFrom(undefined, undefined, ['host'], ['other', 'third']),
     appliedNeeds: fc.constantFrom(undefined, undefined, ['n1'], ['n2', 'elsewhere'], ['n1', 'n2']),
     booked: fc.array(fc.record({ firstDay, days: fc.integer({ min: 1, max: 20 }) }), { maxLength: 1 }),

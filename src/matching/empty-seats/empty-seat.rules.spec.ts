@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Demand } from '../edges/candidate.js';
 import { doableBesides } from '../edges/fits.js';
 import { demand, supply } from '../edges/pair.builder.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ProposedPair } from '../../labour/index.js';
 import type { Demand, Supply } from '../edges/candidate.js';
 import { demand, supply } from '../edges/pair.builder.js';

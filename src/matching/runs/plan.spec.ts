@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { demand, supply, weights } from '../edges/pair.builder.js';
 import { solve } from '../../engine/index.js';
 import { planOf as planBy } from './plan.js';

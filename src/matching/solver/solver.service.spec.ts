@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { EngineInputError, NetworkBuilder, type Problem, solve } from '../../engine/index.js';
 import { Solver } from './solver.service.js';
 

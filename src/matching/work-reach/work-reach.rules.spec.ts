@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { demand, supply } from '../edges/pair.builder.js';
 import { reachOf } from './work-reach.rules.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { defaults } from '../preferences/preference.rules.js';
 import { type Offered, plansOf, reasonAgainst, type Recipient } from './delivery.rules.js';
 

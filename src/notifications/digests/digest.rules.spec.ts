@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../platform/clock/clock.js';
 import { digestSubject, digestText, latestDigest } from './digest.rules.js';
 

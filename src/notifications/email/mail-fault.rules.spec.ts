@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MailFault } from './mail-fault.rules.js';
 
 const said = (command: string, responseCode: number, message = 'no'): Error =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import {
   type NotificationKind,
   notificationSubject,
@@ -11,6 +11,10 @@ const params = {
   lender: '铁艺',
   workZh: '藤编工',
   workEn: 'Rattan weaver',
+  ...{ materialZh: '藤条', materialEn: 'Rattan cane', processZh: '焊接', processEn: 'Welding' },
+  ...{ owner: '铁艺', receiver: '竹韵', customer: '竹韵', organiser: '竹韵', workshop: '焊接车间' },
+  ...{ enterprise: '竹韵', reference: 'PO-7', product: '藤椅', due: '2026-12-20', daysLeft: 5 },
+  ...{ lacksZh: '藤编工', lacksEn: 'Rattan weaver' },
   startsOn: '2026-12-01',
   endsOn: '2026-12-20',
   added: 3,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readersOf, sidesBut, toldOfLapse, toEach } from './notification.rules.js';
 
 const loan = { workerId: 'worker', hostId: 'host', lenderId: 'lender' };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DAY_MS, HOUR_MS } from '../../platform/clock/clock.js';
 import { quietDelayMs, sinceMidnightMs } from './quiet-hours.rules.js';

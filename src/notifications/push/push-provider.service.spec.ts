@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { publicOnly } from './push-provider.service.js';
 import { notPublic } from './push.rules.js';
 

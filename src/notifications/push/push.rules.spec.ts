@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { notPublic, PushFault, refuseEndpoint, verdictOf } from './push.rules.js';
 
 const fault = (statusCode?: number): PushFault => PushFault.of({ statusCode });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { pino } from 'pino';
 import { LogSms } from './log-sms.service.js';
 

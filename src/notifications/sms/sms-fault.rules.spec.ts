@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { maskedNumber, numberOf, SmsFault } from './sms-fault.rules.js';
 
 const to = '+8613812345678';

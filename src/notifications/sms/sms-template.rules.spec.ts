@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type NotificationKind, notificationTexts } from '../inbox/notification.messages.js';
 import { digestTemplate, smsTemplates, templateOf } from './sms-template.rules.js';
 

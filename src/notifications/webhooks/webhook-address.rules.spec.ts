@@ -2,7 +2,7 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AddressRefused, publicLookup, type Resolve } from './webhook-address.rules.js';
 
 const four = (address: string): LookupAddress => ({ address, family: 4 });

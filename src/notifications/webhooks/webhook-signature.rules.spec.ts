@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newWebhookSecret, signaturesOf } from './webhook-signature.rules.js';
 
 // Made with openssl dgst -sha256 -hmac, not with this code.

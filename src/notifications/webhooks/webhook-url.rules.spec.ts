@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Message } from '../../platform/i18n/message.js';
 import { faultOfUrl, isPublicAddress } from './webhook-url.rules.js';

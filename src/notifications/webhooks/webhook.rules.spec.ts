@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { notificationTexts } from '../inbox/notification.messages.js';
 import { deliveryActions, endpointActions } from './webhook-action.rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cursorOf } from '../graphql/connection.js';
 import { auditPlaceOf } from './audit-entry.rules.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { refuseOtherSite } from './same-site.rules.js';
 
 const refused = (method: string, headers: Record<string, string>, hasCookie = true): boolean =>

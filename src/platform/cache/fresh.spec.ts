@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Clock } from '../clock/clock.js';
 import { Fresh } from './fresh.js';
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { defineTransitions, refuseTransition } from './transition.js';
 
 it('a table with a state that nothing leads to does not load', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { downloadName, mediaTypeOf } from './media-type.rules.js';
 
 describe('what a file is', () => {

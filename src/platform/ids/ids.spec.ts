@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { madeAt } from './ids.js';
 
 it('an id tells when it was made', () => {

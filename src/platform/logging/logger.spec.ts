@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { redactText } from './logger.js';
 
 it('digits that name a person never reach a log line', () => {

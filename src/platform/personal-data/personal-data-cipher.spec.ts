@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { Config } from '../config/config.js';
 import { PersonalDataCipher } from './personal-data-cipher.js';
 

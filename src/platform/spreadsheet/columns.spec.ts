@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { type Column, column, defineColumns, type RowOf } from './columns.js';
 import { mapTable } from './map-table.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { cleanCell, neutralise, stripUnsafe } from './cell-text.js';
 import { column, defineColumns } from './columns.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { readTable } from './read-table.js';
 import { packStored } from './stored-zip.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import { operationSpanName } from './request-span.rules.js';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 const folder = 'web/src/locales';
 const namespaces = readdirSync(`${folder}/zh-CN`);

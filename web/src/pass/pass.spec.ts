@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decodeQR } from 'qr/decode.js';
 import { clockOffsetMs, gateAddress, makePass } from './make-pass';
 import { fromBase64Url, parsePass, toBase64Url } from './pass-code';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { AccountKind } from '../api/session.graphql.ts';
 import { isAt, placesOf } from './places';
 

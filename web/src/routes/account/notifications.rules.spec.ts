@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { draftOf, inputOf, type Preferences, topicsOf, waysOf, withTopic } from './notifications.rules';
 
 const chosen: Preferences = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { lateRows } from './late-payments.rules';
 
 describe('late payments', () => {

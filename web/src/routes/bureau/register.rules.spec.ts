@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decisionsOf, filterOf, needsReason, placeOf } from './register.rules';
 
 describe('the register', () => {

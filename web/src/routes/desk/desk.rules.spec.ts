@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { sanctionRowsOf, tabOf } from './desk.rules.ts';
 
 it('takes rows from a spreadsheet or a CSV file, and leaves a header out', () => {

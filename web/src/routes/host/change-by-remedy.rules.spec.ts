@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Remedy } from '../what-if/change.rules';
 import { changeByRemedy, type ChangeableNeed } from './change-by-remedy.rules';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { blankContract, contractDraft, contractInput } from './contract.rules';
 
 describe('a labour contract as its form holds it', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { exampleSheet } from './example-sheet.rules';
 import { inDays } from '../../api/local-day';
 import { blankLine, blankSurplus, surplusInput } from './surplus.rules';

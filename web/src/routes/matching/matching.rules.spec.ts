@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { currentRuns, phaseShares, tookMs } from './matching.rules';
 
 describe('the runs of a market', () => {

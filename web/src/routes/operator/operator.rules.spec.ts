@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { accountFilterOf, auditFilterOf, indented } from './operator.rules';
 
 describe('what an operator looks for', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { afterLook, isDue, placementAfter, placementOn } from './pass.rules';
 
 const placement = (state: 'ACTIVE' | 'PLANNED' | 'CANCELLED', startsOn: string, endsOn: string) =>

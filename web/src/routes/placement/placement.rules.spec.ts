@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PlacementHeadFragment } from './placement.graphql.ts';
 import { clockOf, type Life, reasonsOf, scoresOf, timelineOf, wayOf } from './placement.rules.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { linesOf } from './scorecard.rules';
 
 const few = { mean: null, count: 2, tooFew: true };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { byMonth, fenOf, legsOf, type Line, paidState, paymentsOf, payParts, sideOf, yuanOf } from './settlement.rules';
 

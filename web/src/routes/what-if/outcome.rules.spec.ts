@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { gains } from './outcome.rules';
 
 const row = (seats: number, before: number, after: number, later = seats): Parameters<typeof gains>[0][number] => ({

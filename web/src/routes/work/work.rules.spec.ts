@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { placesOf, searchOf, variablesOf } from './work.rules';
 
 const asked = (address: string) => variablesOf(searchOf(new URLSearchParams(address)));

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { type Stated, standingOf } from './restrictions.rules';
 
 const stated = (until: string | null): Stated => ({ hazards: ['HEAVY'], until });
