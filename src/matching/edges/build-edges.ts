@@ -1,6 +1,8 @@
 import type { Demand, Substitutes, Supply } from './candidate.js';
+import { BusEdges } from './bus-edges.js';
 import { DemandColumns } from './demand-columns.js';
 import { type EdgeRows, GrowingRows } from './edge-rows.js';
+import { PairJudge } from './pair-judge.js';
 import { PairScorer } from './pair-scorer.js';
 import { PairSieve } from './pair-sieve.js';
 import { Reach } from './reach.js';
@@ -32,7 +34,12 @@ export function buildEdges(
   const reach = new Reach();
   const rows = new GrowingRows(supplies.length);
   const scorer = new PairScorer({ demands, columns, reach, sieve, rows, weights, today });
+  const byBus = new BusEdges(demands, substitutes, new PairJudge(substitutes, weights, today));
   for (const supply of supplies) {
+    if (supply.shuttles) {
+      byBus.add(supply, rows);
+      continue;
+    }
     const targets = skills.of(supply);
     reach.set(supply);
     scorer.begin(supply);

@@ -20,8 +20,7 @@ export async function readAskedNeeds(tx: EntityManager, needIds: readonly string
   return rowsOf<AskedNeed>(
     tx,
     `SELECT ${demandColumns},
-       (SELECT m.market_id FROM region_ancestor a JOIN labour_market_region m ON m.region_id = a.ancestor_id
-        WHERE a.region_id = d.region_id LIMIT 1) AS "marketId"
+       (SELECT m.market_id FROM labour_market_region m WHERE m.region_id = d.region_id) AS "marketId"
      FROM labour_demand d WHERE d.need_id = ANY($1) ORDER BY d.need_id`,
     [needIds],
   );

@@ -39,6 +39,11 @@ export async function releaseLeases(db: Database, owner: string, marketId?: stri
   ]);
 }
 
+/** Takes markets from whoever has them, for nobody: what is under way there fails, and a run begins anew. */
+export async function dropLeases(tx: Tx, marketIds: readonly string[]): Promise<void> {
+  await tx.query('DELETE FROM market_lease WHERE market_id = ANY($1)', [marketIds]);
+}
+
 /** Whether the market is the owner's, until the end of the transaction. */
 export async function holdsLease(tx: Tx, marketId: string, owner: string): Promise<boolean> {
   const rows = await rowsOf(

@@ -9,7 +9,7 @@ import { LOGGER } from '../../platform/logging/logging.module.js';
 import { Markets } from '../markets/market.service.js';
 import { MatchRuns } from '../runs/match-run.service.js';
 import { RunReports } from '../runs/run-report.js';
-import { readChanges } from '../runs/snapshot.js';
+import { readChanges, type Snapshot } from '../runs/snapshot.js';
 import { type Holder, holdsLease, releaseLeases, renewLeases, takeLease } from './lease.loader.js';
 import { dropNotes, type Note, placeNotes, readNotes } from './note.loader.js';
 import type { Judgement, MarketState } from './market-state.js';
@@ -88,6 +88,13 @@ export class LiveMarkets implements OnApplicationShutdown {
   /** By what this process keeps a market; undefined where it does not. */
   judgementOf(marketId: string): Judgement | undefined {
     return this.kept.get(marketId)?.judgement;
+  }
+
+  /** A market that this process keeps as it stands after all that was noted, and by what it is judged; undefined where it does not keep it. */
+  async copyOf(marketId: string): Promise<{ readonly snapshot: Snapshot; readonly judgement: Judgement } | undefined> {
+    await this.serve(marketId);
+    const kept = this.kept.get(marketId);
+    return kept && { snapshot: kept.state.snapshot(), judgement: kept.judgement };
   }
 
   /** A run begins, in the caller's transaction: from its commit on nobody but this process writes the market's proposals. */

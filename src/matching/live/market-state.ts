@@ -1,9 +1,9 @@
 import { givenBy, LivePlan } from '../../engine/index.js';
 import type { ProposedPair } from '../../labour/index.js';
-import type { Demand, Supply, SupplyFacts } from '../edges/candidate.js';
+import type { Demand, Substitutes, Supply, SupplyFacts } from '../edges/candidate.js';
 import { PairJudge } from '../edges/pair-judge.js';
 import type { Weights } from '../edges/score.rules.js';
-import type { Plan } from '../runs/plan.js';
+import { type Plan, seatsOf } from '../runs/plan.js';
 import type { Snapshot } from '../runs/snapshot.js';
 import { CandidateIndex } from './candidate-index.js';
 import { Crew } from './crew.js';
@@ -27,6 +27,7 @@ export interface Judgement {
  * cheapest ways instead of solving again.
  */
 export class MarketState {
+  private readonly substitutes: Substitutes;
   private readonly live: LivePlan;
   private readonly judge: PairJudge;
   private readonly index: CandidateIndex;
@@ -38,16 +39,19 @@ export class MarketState {
   private readonly sinkOf = new Map<string, number>();
   /** Kept for needs that are gone too: until the plan is looked at again, somebody's seat is there. */
   private readonly needOf = new Map<number, string>();
+  /** Need → sources to which it is barred. */
+  private readonly barred = new Map<string, Set<number>>();
   /** Sources whose members' seats are to be looked at again. */
   private readonly touched = new Set<number>();
 
   /** `plan` must be a proven plan of the snapshot, made with the same weights on the same day. */
   constructor({ supplies, demands, substitutes }: Snapshot, plan: Plan, judgement: Judgement) {
+    this.substitutes = substitutes;
     this.judge = new PairJudge(substitutes, judgement.weights, judgement.today);
     this.index = new CandidateIndex(substitutes, this.judge);
     this.live = new LivePlan(plan.problem, { from: plan.solution });
     for (const [sink, demand] of demands.entries()) this.keepDemand(sink, demand);
-    const needOf = new Map(plan.pairs.map(({ workerId, needId }) => [workerId, needId]));
+    const needOf = seatsOf(plan);
     for (const [source, { workerIds, ...facts }] of supplies.entries()) {
       this.keepCrew(source, facts);
       for (const workerId of workerIds) this.join(source, workerId, this.sinkOf.get(needOf.get(workerId) ?? ''));
@@ -62,9 +66,8 @@ export class MarketState {
 
   /** Those whose facts name one of the needs as barred to them. */
   barredFrom(needIds: readonly string[]): string[] {
-    if (needIds.length === 0) return [];
-    const crews = [...this.supplies].filter(([, { barredNeeds }]) => barredNeeds?.some((id) => needIds.includes(id)));
-    return crews.flatMap(([source]) => this.crews.get(source)?.workerIds ?? []);
+    const sources = new Set(needIds.flatMap((needId) => [...(this.barred.get(needId) ?? [])]));
+    return [...sources].flatMap((source) => this.crews.get(source)?.workerIds ?? []);
   }
 
   /** Makes the market as told and the plan optimal for it; answers whose seat is another one. */
@@ -85,6 +88,19 @@ export class MarketState {
       (workerId) => before.get(workerId) !== this.seatOf(workerId),
     );
     return { scope, pairs: scope.flatMap((workerId) => this.pairOf(workerId) ?? []) };
+  }
+
+  /** The market as it is now, its plan as what stands; nothing in it changes any more. */
+  snapshot(): Snapshot {
+    return {
+      supplies: [...this.supplies].map(([source, facts]) => ({
+        ...facts,
+        workerIds: this.crews.get(source)?.workerIds ?? [],
+      })),
+      demands: [...this.demands.values()],
+      ...{ substitutes: this.substitutes, standing: this.seats() },
+      ...{ scope: [...this.sourceOf.keys()], workers: this.sourceOf.size },
+    };
   }
 
   /** Worker → need, of everyone who has a seat. */
@@ -251,11 +267,14 @@ export class MarketState {
     this.supplies.set(source, supply);
     this.sourceByKey.set(crew.key, source);
     this.index.addSource(source, supply);
+    for (const needId of supply.barredNeeds ?? [])
+      this.barred.set(needId, (this.barred.get(needId) ?? new Set()).add(source));
   }
 
   private dropCrew(source: number, crew: Crew): void {
     const supply = this.supplies.get(source);
     if (supply) this.index.removeSource(source, supply);
+    for (const needId of supply?.barredNeeds ?? []) this.barred.get(needId)?.delete(source);
     this.crews.delete(source);
     this.supplies.delete(source);
     if (this.sourceByKey.get(crew.key) === source) this.sourceByKey.delete(crew.key);

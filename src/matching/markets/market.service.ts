@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer, OperatorViewer, Viewer } from '../../platform/auth/viewer.js';
-import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
-import { newId } from '../../platform/ids/ids.js';
 import { LabourMarket } from './market.entity.js';
+import { createMarketAround, joinMarketAbove, lockMarkets, marketOf } from './market.loader.js';
+import { keptMarkets } from './market-now.loader.js';
 
 /** Labour markets: the units that are solved together. */
 @Injectable()
@@ -18,13 +19,29 @@ export class Markets {
     return new Map(rows.map((market) => [market.id, market]));
   };
 
-  /** The market a region belongs to. Where there is none yet, its prefecture (or topmost region) becomes one. */
+  /** Whether a job process keeps it up to date now. */
+  readonly keptByIds: BatchLoad<boolean> = async (ids) =>
+    new Map((await keptMarkets(this.db, ids)).map((id) => [id, true]));
+
+  /** By market: its counties. */
+  readonly countiesOf: BatchLoad<readonly string[]> = async (ids) => {
+    const rows = await this.db.rows<{ id: string; regions: string[] }>(
+      `SELECT m.market_id AS id, array_agg(m.region_id ORDER BY m.region_id) AS regions
+       FROM labour_market_region m JOIN region r ON r.id = m.region_id WHERE m.market_id = ANY($1) AND r.level = 'county' GROUP BY 1`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, regions }) => [id, regions]));
+  };
+
+  /**
+   * The market a region belongs to. One that is new joins the market of what it lies in; where there is none, its
+   * prefecture (or topmost region) becomes one.
+   */
   async of(tx: Tx, regionId: string): Promise<string> {
-    const known = await this.find(tx, regionId);
+    const known = await marketOf(tx, regionId);
     if (known) return known;
-    // Two first events of a region must not make two markets.
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('labour_market'))`);
-    return (await this.find(tx, regionId)) ?? this.create(tx, regionId);
+    await lockMarkets(tx);
+    return (await marketOf(tx, regionId)) ?? (await joinMarketAbove(tx, regionId)) ?? createMarketAround(tx, regionId);
   }
 
   /** A market that a bureau's jurisdiction touches, or any for an operator; NOT_FOUND otherwise. */
@@ -49,7 +66,9 @@ export class Markets {
   }
 
   private visible(viewer: Viewer) {
-    const query = this.db.reader.createQueryBuilder(LabourMarket, 'market').where('TRUE');
+    const query = this.db.reader
+      .createQueryBuilder(LabourMarket, 'market')
+      .where('EXISTS (SELECT 1 FROM labour_market_region m WHERE m.market_id = market.id)');
     if (viewer.kind !== 'bureau') return query;
     // Above or below: a county's officer sees the prefecture's market that the county is part of.
     return query.andWhere(
@@ -58,27 +77,5 @@ export class Markets {
                WHERE m.market_id = market.id)`,
       { jurisdiction: viewer.regionId },
     );
-  }
-
-  private async find(tx: Tx, regionId: string): Promise<string | undefined> {
-    const [row] = await rowsOf<{ market_id: string }>(
-      tx,
-      `SELECT m.market_id FROM region_ancestor a JOIN labour_market_region m ON m.region_id = a.ancestor_id WHERE a.region_id = $1 LIMIT 1`,
-      [regionId],
-    );
-    return row?.market_id;
-  }
-
-  private async create(tx: Tx, regionId: string): Promise<string> {
-    const id = newId();
-    await tx.query(
-      `WITH seat AS (
-         SELECT r.* FROM region_ancestor a JOIN region r ON r.id = a.ancestor_id WHERE a.region_id = $2
-         ORDER BY r.level = 'prefecture' DESC, r.parent_id IS NULL DESC LIMIT 1),
-       market AS (INSERT INTO labour_market (id, name_zh, name_en) SELECT $1, name_zh, name_en FROM seat)
-       INSERT INTO labour_market_region (region_id, market_id) SELECT id, $1 FROM seat`,
-      [id, regionId],
-    );
-    return id;
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
+import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
 import { type Page, pageOf } from '../../platform/graphql/connection.js';
+import { latestRunIds } from '../markets/market-now.loader.js';
 import { Markets } from '../markets/market.service.js';
 import { MatchRun } from './match-run.entity.js';
 import type { MatchRunListArgs } from './match-run.input.js';
@@ -21,6 +24,13 @@ export class MatchRunDesk {
     private readonly markets: Markets,
     private readonly runs: MatchRuns,
   ) {}
+
+  /** The newest run of each market that has one. */
+  readonly latestByMarkets: BatchLoad<MatchRun> = async (marketIds) => {
+    const latest = await latestRunIds(this.db, marketIds);
+    const runs = await this.db.reader.findBy(MatchRun, { id: In(latest.map(({ runId }) => runId)) });
+    return new Map(runs.map((run) => [run.marketId, run]));
+  };
 
   /** Asks for a run by hand; while one waits, it is that one. */
   async request(viewer: BureauViewer | OperatorViewer, marketId: string): Promise<MatchRun> {

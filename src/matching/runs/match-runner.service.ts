@@ -12,7 +12,7 @@ import { Solver } from '../solver/solver.service.js';
 import { latestWeights, type WeightsVersion } from '../weights/weights.loader.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRuns } from './match-run.service.js';
-import { type Plan, planOf, type SolveProblem } from './plan.js';
+import { type Plan, planOf, seatsOf, type SolveProblem } from './plan.js';
 import { RunReports } from './run-report.js';
 import { type RunWatch, watchRun } from './run-watch.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
@@ -145,7 +145,7 @@ export class MatchRunner {
     const plan = await planOf(snapshot, weights, today, (problem, hints) =>
       this.solver.solve(problem, { ...hints, signal }),
     );
-    const needOf = new Map(plan.pairs.map(({ workerId, needId }) => [workerId, needId]));
+    const needOf = seatsOf(plan);
     return snapshot.scope.filter((workerId) => needOf.get(workerId) !== snapshot.standing.get(workerId)).length;
   }
 

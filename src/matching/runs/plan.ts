@@ -60,6 +60,11 @@ export async function planOf(
   };
 }
 
+/** Worker → need. */
+export function seatsOf({ pairs }: Pick<Plan, 'pairs'>): ReadonlyMap<string, string> {
+  return new Map(pairs.map(({ workerId, needId }) => [workerId, needId]));
+}
+
 /** Sources are the supplies, sinks the demands, in their order. */
 function problemOf({ supplies, demands, substitutes }: Snapshot, weights: Weights, today: number): Problem {
   const { rowStart, sink, score } = buildEdges(supplies, demands, substitutes, weights, today);

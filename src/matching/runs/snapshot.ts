@@ -22,8 +22,8 @@ interface WorkerRow extends Omit<Supply, 'workerIds' | 'skills' | 'certificates'
   readonly booked: Supply['booked'] | null;
 }
 
-/** The regions of the market $1 and all below them; every query of a market starts here. */
-export const marketRegions = `SELECT a.region_id FROM labour_market_region m JOIN region_ancestor a ON a.ancestor_id = m.region_id WHERE m.market_id = $1`;
+/** The regions of the market $1; every query of a market starts here. */
+export const marketRegions = 'SELECT region_id FROM labour_market_region WHERE market_id = $1';
 /** A date as the number of days since 1970-01-01. */
 export const day = (column: string): string => `(${column} - DATE '1970-01-01')`;
 
@@ -141,6 +141,27 @@ export async function readSnapshot(db: Database, marketId: string): Promise<Snap
       standing: new Map(standing.map(({ worker_id: workerId, need_id: needId }) => [workerId, needId])),
       workers: workers.length,
     };
+  });
+}
+
+/** Workers of a market who have one of some occupations. */
+export async function readSuppliesFor(
+  db: Database,
+  marketId: string,
+  occupationIds: readonly string[],
+): Promise<Supply[]> {
+  return db.transaction(async (tx) => {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const found = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT DISTINCT s.worker_id AS id FROM labour_supply s JOIN worker_skill k USING (worker_id)
+       WHERE s.region_id IN (${marketRegions}) AND k.occupation_id = ANY($2)`,
+      [marketId, occupationIds],
+    );
+    const workerIds = found.map(({ id }) => id);
+    const rows = await rowsOf<WorkerRow>(tx, someSupplySql, [marketId, workerIds]);
+    const apart = await rowsOf<ApartRow>(tx, apartSql('WHERE worker_id = ANY($2)'), [marketId, workerIds]);
+    return groupAlike(setApart(rows, new Map(apart.map((row) => [row.workerId, row]))));
   });
 }
 

@@ -1,5 +1,8 @@
-import type { Demand, SupplyFacts } from '../edges/candidate.js';
+import type { Demand, Supply, SupplyFacts } from '../edges/candidate.js';
+import { distanceM } from '../edges/distance.js';
+import { reachM } from '../edges/feasibility.rules.js';
 import type { MarketChanges } from '../live/market-changes.js';
+import { Doers } from './doers.js';
 import { needsIn, type Scope, type World, workersIn } from './world.js';
 
 /** One thing to try. Days are day numbers, money is in hundredth parts, distances are metres. */
@@ -31,6 +34,8 @@ interface Place {
 
 /** How near a stop a site must lie to be served by it. */
 const walkM = 5_000;
+/** The site itself. */
+const siteM = 1;
 const trainedLevel = 2;
 const arrivalDays = 180;
 
@@ -55,7 +60,7 @@ export function effectOf(world: World, change: Change, today: number): MarketCha
         minOverlapPercent: Math.min(need.minOverlapPercent, change.percent),
       }));
     case 'reach':
-      return forWorkers(workersIn(world, change), (facts) => ({ ...facts, radiusM: facts.radiusM + change.addM }));
+      return reach(world, change);
     case 'shuttle':
       return shuttle(world, change.fromRegionId, change.to);
     case 'training':
@@ -82,20 +87,51 @@ function forNeeds(world: World, scope: Scope, make: (need: Demand) => Demand): M
   return { ...none, needs: new Map(needsIn(world, scope).map((need) => [need.needId, make(need)])) };
 }
 
+/** Who shares one object of facts goes on sharing one. */
 function forWorkers(
   workers: readonly (readonly [string, SupplyFacts])[],
   make: (facts: SupplyFacts) => SupplyFacts,
 ): MarketChanges {
-  return { ...none, workers: new Map(workers.map(([workerId, facts]) => [workerId, make(facts)])) };
+  const made = new Map<SupplyFacts, SupplyFacts>();
+  const once = (facts: SupplyFacts): SupplyFacts => {
+    const known = made.get(facts) ?? make(facts);
+    made.set(facts, known);
+    return known;
+  };
+  return { ...none, workers: new Map(workers.map(([workerId, facts]) => [workerId, once(facts)])) };
+}
+
+/** Everyone goes farther, or, where there is a scope, those who could do its work come farther to its sites. */
+function reach(world: World, { addM, ...scope }: Extract<Change, { kind: 'reach' }>): MarketChanges {
+  if (!scope.needId && !scope.regionId && !scope.occupationId)
+    return forWorkers([...world.workers], (facts) => ({ ...facts, radiusM: facts.radiusM + addM }));
+  const needs = needsIn(world, scope);
+  const farther = new Map<SupplyFacts, Demand[]>();
+  const doers = [...new Doers(world).of(needs)].filter(([, facts]) => {
+    const supply = { ...facts, workerIds: [] };
+    const sites = farther.get(facts) ?? needs.filter((need) => isWithinMore(supply, need, addM));
+    farther.set(facts, sites);
+    return sites.length > 0;
+  });
+  return forWorkers(doers, (facts) => withStops(facts, farther.get(facts) ?? [], siteM));
+}
+
+function isWithinMore(supply: Supply, need: Demand, addM: number): boolean {
+  const [metres, known] = [distanceM(supply, need), reachM(supply, need)];
+  return metres > known && metres <= known + addM;
 }
 
 /** A bus from a region to the sites of a scope; whoever lives there may use it. */
 function shuttle(world: World, fromRegionId: string, to: Scope): MarketChanges {
-  const stops = needsIn(world, to).map(({ latitude, longitude }) => ({ latitude, longitude, radiusM: walkM }));
-  return forWorkers(workersIn(world, { regionId: fromRegionId }), (facts) => ({
-    ...facts,
-    shuttles: [...(facts.shuttles ?? []), ...stops],
-  }));
+  const needs = needsIn(world, to);
+  const doers = new Doers(world).of(needs);
+  const passengers = workersIn(world, { regionId: fromRegionId }).filter(([workerId]) => doers.has(workerId));
+  return forWorkers(passengers, (facts) => withStops(facts, needs, walkM));
+}
+
+function withStops(facts: SupplyFacts, needs: readonly Demand[], radiusM: number): SupplyFacts {
+  const stops = needs.map(({ latitude, longitude }) => ({ latitude, longitude, radiusM }));
+  return { ...facts, shuttles: [...(facts.shuttles ?? []), ...stops] };
 }
 
 /** A class: the first so many by id who can do one thing and not the other learn the other, to the second level. */
@@ -144,8 +180,12 @@ function centreOf({ centres }: World, regionId: string): { latitude: number; lon
   return { latitude, longitude };
 }
 
-/** The world after a change, for the next one. */
-export function changed(world: World, { workers, needs }: MarketChanges): World {
+/** The world after some changes, one after the other. */
+export function changedBy(world: World, changes: readonly Change[], today: number): World {
+  return changes.reduce((known, change) => changed(known, effectOf(known, change, today)), world);
+}
+
+function changed(world: World, { workers, needs }: MarketChanges): World {
   return { ...world, workers: merged(world.workers, workers), needs: merged(world.needs, needs) };
 }
 

@@ -2,6 +2,7 @@ import { commonDays, type Demand, type Substitutes, type SupplyFacts } from '../
 import { distanceM } from '../edges/distance.js';
 import { infeasibilities, type Infeasibility, isKeptApart, reachM } from '../edges/feasibility.rules.js';
 import { doableBesides, fitOf } from '../edges/fits.js';
+import { Doers } from './doers.js';
 import type { World } from './world.js';
 
 /** A worker whom one single thing keeps from a need; `gap` is how much of it is lacking, in its own unit. */
@@ -14,12 +15,13 @@ export interface NearMiss {
 }
 
 /** Of the workers whose work it is: whom one single thing keeps from each need. */
-export function nearMisses(world: World, needs: readonly Demand[], substitutes: Substitutes): NearMiss[] {
-  const besides = doableBesides(substitutes);
+export function nearMisses(world: World, needs: readonly Demand[]): NearMiss[] {
+  const besides = doableBesides(world.substitutes);
+  const doers = new Doers(world);
   const misses: NearMiss[] = [];
   for (const need of needs) {
     // A host that takes nobody from other trades is asked elsewhere whether it would.
-    for (const [workerId, facts] of world.workers) {
+    for (const [workerId, facts] of doers.of([need])) {
       const miss = missOf({ ...facts, workerIds: [] }, need, besides);
       if (miss) misses.push({ workerId, needId: need.needId, ...miss });
     }

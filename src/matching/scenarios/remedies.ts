@@ -1,4 +1,4 @@
-import type { Demand, Substitutes } from '../edges/candidate.js';
+import type { Demand } from '../edges/candidate.js';
 import type { MarketChanges } from '../live/market-changes.js';
 import type { MarketState } from '../live/market-state.js';
 import { type Change, effectOf } from './change.js';
@@ -33,20 +33,19 @@ const lessOverlap = 50;
 export interface Inquiry {
   readonly state: MarketState;
   readonly world: World;
-  readonly substitutes: Substitutes;
   readonly today: number;
 }
 
 /** Why seats in a scope are empty, and the smallest changes that fill them. The state is as good afterwards as before. */
 export function remediesFor(inquiry: Inquiry, scope: Scope): RemediesResult {
-  const { state, world, substitutes } = inquiry;
+  const { state, world } = inquiry;
   const needs = needsIn(world, scope);
   const short = needs.filter(({ needId, seatsOpen }) => state.filledAt(needId) < seatsOpen);
-  const misses = nearMisses(world, short, substitutes);
+  const misses = nearMisses(world, short);
   const attempts = new Attempts(inquiry, needs);
   const remedies = [
     ...attempts.smallest((addFen) => ({ kind: 'wage', addFen, ...scope }), gapsOf(misses, 'WAGE')),
-    ...attempts.smallest((addM) => ({ kind: 'reach', addM, ...reachScope(scope) }), kilometresOf(misses)),
+    ...attempts.smallest((addM) => ({ kind: 'reach', addM, ...scope }), kilometresOf(misses)),
     ...attempts.smallest((lowerBy) => ({ kind: 'level', lowerBy, ...scope }), gapsOf(misses, 'LEVEL')),
     ...attempts.each([
       { kind: 'lodging', ...scope },
@@ -140,11 +139,6 @@ function gapsOf(misses: readonly NearMiss[], reason: NearMiss['reason']): number
 
 function kilometresOf(misses: readonly NearMiss[]): number[] {
   return gapsOf(misses, 'DISTANCE').map((gap) => Math.ceil(gap / kilometre) * kilometre);
-}
-
-/** Those who might come farther live anywhere; only the trade stays. */
-function reachScope({ occupationId }: Scope): Scope {
-  return occupationId ? { occupationId } : {};
 }
 
 function countByReason(misses: readonly NearMiss[]): RemediesResult['reasons'] {

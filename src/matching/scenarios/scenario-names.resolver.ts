@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  Enterprises,
+  EnterpriseView,
   Occupations,
   OccupationView,
   Regions,
   RegionView,
+  toEnterpriseView,
   toOccupationView,
   toRegionView,
 } from '../../directory/index.js';
 import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
-import { Ctx } from '../../platform/auth/request-viewer.js';
-import { MovedSeatsView, OccupationOutcome, RegionOutcome, RemedyView } from './scenario.view.js';
+import { Ctx, Me } from '../../platform/auth/request-viewer.js';
+import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
+import { RemedyView } from './scenario.view.js';
+import { EnterpriseOutcome, MovedSeatsView, OccupationOutcome, RegionOutcome } from './seat-outcome.view.js';
 
 const asked = {
   to: ['enterprise', 'bureau', 'operator'],
@@ -56,6 +61,22 @@ export class OccupationOutcomeResolver extends Names {
     @Ctx() ctx: RequestContext,
   ): Promise<OccupationView | undefined> {
     return this.occupationOf(occupationId, ctx);
+  }
+}
+
+@Resolver(() => EnterpriseOutcome)
+export class EnterpriseOutcomeResolver {
+  constructor(private readonly enterprises: Enterprises) {}
+
+  @ResolveField(() => EnterpriseView, { nullable: true, description: 'The enterprise.' })
+  @Allow({ to: ['bureau', 'operator'], owns: 'answers the viewer may read' })
+  async enterprise(
+    @Parent() { enterpriseId }: EnterpriseOutcome,
+    @Me() viewer: BureauViewer | OperatorViewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<EnterpriseView | undefined> {
+    const enterprise = await ctx.load(this.enterprises.byIds, enterpriseId);
+    return enterprise && toEnterpriseView(enterprise, viewer);
   }
 }
 

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Weights } from '../edges/score.rules.js';
 import type { Change } from './change.js';
 import type { RemediesResult } from './remedies.js';
+import type { Favoured } from './seat-outcome.js';
 import type { ScenarioState } from './scenario.states.js';
 import type { WhatIfResult } from './what-if.js';
 import type { WeightsComparison } from './weights-comparison.js';
@@ -11,6 +12,8 @@ import type { Scope } from './world.js';
 export interface WeightsResult extends WeightsComparison {
   readonly basedOnVersion: number;
   readonly weights: { readonly before: Weights; readonly after: Weights };
+  /** Answers from before it was told lack it. */
+  readonly favoured?: Favoured;
 }
 
 export type Question =

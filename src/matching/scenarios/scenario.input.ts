@@ -31,7 +31,7 @@ registerEnumType(WhatIfKindEnum, {
     LODGING: { description: 'Hosts lodge, so those who would relocate come too.' },
     SUBSTITUTES: { description: 'Needs accept workers of occupations that may stand in.' },
     OVERLAP: { description: 'Needs are content with `percent` of their period.' },
-    REACH: { description: 'Workers go `addM` metres farther.' },
+    REACH: { description: 'Workers go `addM` metres farther, to the needs of the scope.' },
     SHUTTLE: { description: 'A bus takes those who live in `fromRegionId` to the sites of the needs.' },
     TRAINING: { description: 'So many `workers` of `fromOccupationId` learn `occupationId` to the second level.' },
     CLOSING: { description: 'The enterprise `hostId` takes nobody any more.' },

@@ -7,6 +7,7 @@ import { type ScenarioAction, scenarioActions } from './scenario-action.rules.js
 import type { Scenario } from './scenario.entity.js';
 import { WhatIfKindEnum } from './scenario.input.js';
 import type { ScenarioState } from './scenario.states.js';
+import { MovedSeatsView, OccupationOutcome, RegionOutcome, SeatFill } from './seat-outcome.view.js';
 import { toWeightsOutcome, WeightsOutcome } from './weights-outcome.view.js';
 
 export const ScenarioStateEnum = {
@@ -27,44 +28,26 @@ registerEnumType(ScenarioStateEnum, {
     CANCELLED: { description: 'Called off.' },
   },
 });
+export const ScenarioKindEnum = {
+  WHAT_IF: 'what_if',
+  REMEDIES: 'remedies',
+  WEIGHTS: 'weights',
+} as const satisfies Record<string, Scenario['kind']>;
+registerEnumType(ScenarioKindEnum, {
+  name: 'ScenarioKind',
+  description: 'What a question asks.',
+  valuesMap: {
+    WHAT_IF: { description: 'What would be if.' },
+    REMEDIES: { description: 'Why seats are empty, and what would fill them.' },
+    WEIGHTS: { description: 'Whom other weights would seat.' },
+  },
+});
 export const ScenarioActionEnum = { CANCEL: 'cancel' } as const satisfies Record<string, ScenarioAction>;
 registerEnumType(ScenarioActionEnum, {
   name: 'ScenarioAction',
   description: 'What can be done with a question; each is a mutation.',
   valuesMap: { CANCEL: { description: '`cancelScenario`.' } },
 });
-
-@ObjectType({ description: 'Seats that nobody was offered, and how many of them have a proposal.' })
-export class SeatFill {
-  @Field(() => Int, { description: 'Open seats.' }) seats: number;
-  @Field(() => Int, { description: 'Of them with a proposal.' }) filled: number;
-}
-
-@ObjectType({ description: 'Seats of a county before and after.' })
-export class RegionOutcome {
-  @Field(() => SeatFill, { description: 'As it is.' }) before: SeatFill;
-  @Field(() => SeatFill, { description: 'As it would be.' }) after: SeatFill;
-  /** For extension fields only; not part of the API. */
-  regionId: string;
-}
-
-@ObjectType({ description: 'Seats of an occupation before and after.' })
-export class OccupationOutcome {
-  @Field(() => SeatFill, { description: 'As it is.' }) before: SeatFill;
-  @Field(() => SeatFill, { description: 'As it would be.' }) after: SeatFill;
-  /** For extension fields only; not part of the API. */
-  occupationId: string;
-}
-
-@ObjectType({ description: 'A need whose seats would be filled otherwise.' })
-export class MovedSeatsView {
-  @Field(() => ID, { description: 'Id of the need; `what-if` for a plant that would open.' }) needId: string;
-  @Field(() => SeatFill, { description: 'As it is.' }) before: SeatFill;
-  @Field(() => SeatFill, { description: 'As it would be.' }) after: SeatFill;
-  /** For extension fields only; not part of the API. */
-  regionId: string;
-  occupationId: string;
-}
 
 @ObjectType('WhatIf', { description: 'What would be, solved anew on a copy of the market.' })
 export class WhatIfView {
@@ -115,6 +98,7 @@ export class RemediesView {
 @ObjectType('Scenario', { description: 'A question about a market, answered on a copy; nothing of it becomes real.' })
 export class ScenarioView {
   @Field(() => ID, { description: 'Id of the question.' }) id: string;
+  @Field(() => ScenarioKindEnum, { description: 'What it asks.' }) kind: Scenario['kind'];
   @Field(() => ScenarioStateEnum, { description: 'Where it stands.' }) state: ScenarioState;
   @Field({ description: 'What it is doing.' }) phase: string;
   @Field(() => Float, { description: 'Share done, 0 to 1.' }) shareDone: number;
@@ -134,8 +118,8 @@ export const ScenarioConnection = ConnectionOf(ScenarioView, 'Scenario');
 
 export const toScenarioView =
   (language: Language) =>
-  ({ id, state, phase, shareDone, requestedAt, finishedAt, question, answer }: Scenario): ScenarioView => ({
-    ...{ id, state, phase, shareDone, requestedAt, finishedAt, actions: scenarioActions(state) },
+  ({ id, kind, state, phase, shareDone, requestedAt, finishedAt, question, answer }: Scenario): ScenarioView => ({
+    ...{ id, kind, state, phase, shareDone, requestedAt, finishedAt, actions: scenarioActions(state) },
     changes: 'changes' in question ? question.changes.map(({ kind }) => kind) : [],
     whatIf: answer && 'whatIf' in answer ? mutable(answer.whatIf) : null,
     remedies: answer && 'remedies' in answer ? toRemediesView(answer.remedies, language) : null,

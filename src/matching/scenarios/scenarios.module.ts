@@ -4,6 +4,7 @@ import { LabourModule } from '../../labour/index.js';
 import { MatchingModule } from '../matching.module.js';
 import { ScenarioDesk } from './scenario-desk.service.js';
 import {
+  EnterpriseOutcomeResolver,
   MovedSeatsResolver,
   OccupationOutcomeResolver,
   RegionOutcomeResolver,
@@ -19,7 +20,13 @@ import { Scenarios } from './scenario.service.js';
   imports: [LabourModule, MatchingModule, TypeOrmModule.forFeature([Scenario])],
   providers: [
     ...[Scenarios, ScenarioPlaces, ScenarioDesk, ScenarioJobs, ScenarioResolver],
-    ...[RegionOutcomeResolver, OccupationOutcomeResolver, MovedSeatsResolver, RemedyResolver],
+    ...[
+      RegionOutcomeResolver,
+      OccupationOutcomeResolver,
+      MovedSeatsResolver,
+      RemedyResolver,
+      EnterpriseOutcomeResolver,
+    ],
   ],
 })
 export class ScenariosModule {}

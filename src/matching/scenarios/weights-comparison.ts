@@ -1,6 +1,8 @@
 import type { ProposedPair } from '../../labour/index.js';
 import type { Demand, Supply } from '../edges/candidate.js';
 import { scoreParts, type ScorePartName } from '../edges/score.rules.js';
+import { seatsOf } from '../runs/plan.js';
+import { workersMoved } from './seat-outcome.js';
 
 /** One figure under the present weights and under the proposed ones; null where nobody is seated. */
 export interface Shift {
@@ -42,7 +44,7 @@ export function compareWeights({ supplies, demands, before, after, today }: Comp
   });
   return {
     filled: { before: before.length, after: after.length },
-    workersMoved: moved(before, after),
+    workersMoved: workersMoved(seatsOf({ pairs: before }), seatsOf({ pairs: after })),
     parts: scoreParts.map((name) => ({ name, ...shift(({ parts }) => parts[name]) })),
     distanceM: shift(({ distanceM }) => distanceM),
     wageUpliftPercent: shift(({ workerId, needId }) => {
@@ -54,13 +56,6 @@ export function compareWeights({ supplies, demands, before, after, today }: Comp
       return since === undefined ? undefined : Math.max(0, today - since);
     }, 1),
   };
-}
-
-function moved(before: readonly ProposedPair[], after: readonly ProposedPair[]): number {
-  const seatBefore = new Map(before.map(({ workerId, needId }) => [workerId, needId]));
-  const seatAfter = new Map(after.map(({ workerId, needId }) => [workerId, needId]));
-  const everyone = new Set([...seatBefore.keys(), ...seatAfter.keys()]);
-  return [...everyone].filter((workerId) => seatBefore.get(workerId) !== seatAfter.get(workerId)).length;
 }
 
 function mean(figures: readonly (number | undefined)[], digits: number): number | null {

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { type Language, render } from '../../platform/i18n/message.js';
 import { scorePartMessages } from '../weights/weights.messages.js';
 import type { WeightsResult } from './scenario.entity.js';
+import { FavouredView, toFavouredView } from './seat-outcome.view.js';
 
 @ObjectType({ description: 'A mean of those seated, under the present weights and under the proposed ones.' })
 export class MeanShift {
@@ -35,12 +36,18 @@ export class WeightsOutcome {
   @Field(() => MeanShift, { description: 'Mean percent by which the wage is above what the worker asks.' })
   wageUpliftPercent: MeanShift;
   @Field(() => MeanShift, { description: 'Mean days that those seated have waited.' }) waitingDays: MeanShift;
+  @Field(() => FavouredView, {
+    nullable: true,
+    description: 'Whose seats would be filled otherwise; null in answers from before it was told.',
+  })
+  favoured: FavouredView | null;
 }
 
 export function toWeightsOutcome(result: WeightsResult, language: Language): WeightsOutcome {
-  const { basedOnVersion, filled, workersMoved, distanceM, wageUpliftPercent, waitingDays, weights } = result;
+  const { basedOnVersion, filled, workersMoved, distanceM, wageUpliftPercent, waitingDays, weights, favoured } = result;
   return {
     ...{ basedOnVersion, filled, workersMoved, distanceM, wageUpliftPercent, waitingDays },
+    favoured: favoured ? toFavouredView(favoured) : null,
     parts: result.parts.map(({ name, before, after }) => ({
       ...{ name, label: render(scorePartMessages[name], language), points: { before, after } },
       ...{ weightBefore: weights.before[name], weightAfter: weights.after[name] },

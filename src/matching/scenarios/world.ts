@@ -1,4 +1,4 @@
-import type { Demand, SupplyFacts } from '../edges/candidate.js';
+import type { Demand, Substitutes, SupplyFacts } from '../edges/candidate.js';
 import type { Place } from '../edges/distance.js';
 import type { Snapshot } from '../runs/snapshot.js';
 
@@ -17,13 +17,30 @@ export interface Geography {
 export interface World extends Geography {
   readonly workers: ReadonlyMap<string, SupplyFacts>;
   readonly needs: ReadonlyMap<string, Demand>;
+  readonly substitutes: Substitutes;
 }
 
-export function worldOf({ supplies, demands }: Snapshot, geography: Geography): World {
+export function worldOf({ supplies, demands, substitutes }: Snapshot, geography: Geography): World {
   return {
     ...geography,
+    substitutes,
     workers: new Map(supplies.flatMap(({ workerIds, ...facts }) => workerIds.map((id) => [id, facts] as const))),
     needs: new Map(demands.map((demand) => [demand.needId, demand])),
+  };
+}
+
+/** A world as runs read a market. Who shares one object of facts is one supply. */
+export function snapshotOf({ workers, needs, substitutes }: World, standing: Snapshot['standing']): Snapshot {
+  const crews = new Map<SupplyFacts, string[]>();
+  for (const [workerId, facts] of workers) {
+    const crew = crews.get(facts);
+    if (crew) crew.push(workerId);
+    else crews.set(facts, [workerId]);
+  }
+  return {
+    supplies: [...crews].map(([facts, workerIds]) => ({ ...facts, workerIds })),
+    demands: [...needs.values()],
+    ...{ substitutes, standing, scope: [...workers.keys()], workers: workers.size },
   };
 }
 

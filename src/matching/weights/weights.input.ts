@@ -1,6 +1,7 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsDefined, ValidateNested } from 'class-validator';
+import { PageArgs } from '../../platform/graphql/connection.js';
 import { IdempotencyKeyInput, IdInput, IntInput, TextInput } from '../../platform/graphql/input-fields.js';
 import type { ScorePartName, Weights } from '../edges/score.rules.js';
 import { mostWeight } from './weights.rules.js';
@@ -40,4 +41,9 @@ export class SetScoreWeightsInput {
     max: 2_147_483_647,
   })
   basedOnVersion: number;
+}
+
+@ArgsType()
+export class WeightsListArgs extends PageArgs {
+  @IdInput({ description: 'The market.' }) marketId: string;
 }

@@ -9,23 +9,50 @@ export interface WeightsVersion {
   readonly marketId: string | null;
   readonly note: string;
   readonly since: Date;
+  /** Log-in of the operator who set them; null: they came with the software. */
+  readonly setBy: string | null;
 }
 
 type Row = Omit<WeightsVersion, 'weights'> & { readonly weights: Partial<Weights> };
 
-const latestSql = `
-  SELECT version, weights, market_id AS "marketId", note, created_at AS since FROM score_weights
-  WHERE market_id = $1 OR market_id IS NULL ORDER BY market_id IS NULL, version DESC LIMIT 1`;
+const columns = 'version, weights, market_id AS "marketId", note, score_weights.created_at AS since, login AS "setBy"';
 
-/** The weights that hold now in a market: the newest of its own, else the newest default. */
-export async function latestWeights(db: Database, marketId: string): Promise<WeightsVersion> {
-  return completed(await db.rows<Row>(latestSql, [marketId]));
+/** Of each market; reads the index score_weights_market. */
+const latestSql = `
+  SELECT m.id AS of, w.* FROM unnest($1::uuid[]) AS m (id) CROSS JOIN LATERAL (
+    SELECT ${columns} FROM score_weights LEFT JOIN account ON account.id = account_id
+    WHERE market_id = m.id OR market_id IS NULL ORDER BY market_id IS NULL, version DESC LIMIT 1) w`;
+
+/** The weights that hold now in each market: the newest of its own, else the newest default. */
+export async function latestWeightsOf(
+  db: Database,
+  marketIds: readonly string[],
+): Promise<ReadonlyMap<string, WeightsVersion>> {
+  const rows = await db.rows<Row & { readonly of: string }>(latestSql, [marketIds]);
+  return new Map(rows.map(({ of, ...row }) => [of, completed(row)]));
 }
 
-/** The same, until the end of the transaction: nobody sets weights of any market meanwhile. */
+export async function latestWeights(db: Database, marketId: string): Promise<WeightsVersion> {
+  return onlyOne(await db.rows<Row>(latestSql, [[marketId]]));
+}
+
+/** Those that a market has had and the defaults, newest first; below `before` where it is told. */
+export async function weightsVersions(
+  db: Database,
+  asked: { readonly marketId: string; readonly before: number | null; readonly most: number },
+): Promise<WeightsVersion[]> {
+  const rows = await db.rows<Row>(
+    `SELECT ${columns} FROM score_weights LEFT JOIN account ON account.id = account_id
+     WHERE (market_id = $1 OR market_id IS NULL) AND ($2::int IS NULL OR version < $2) ORDER BY version DESC LIMIT $3`,
+    [asked.marketId, asked.before, asked.most],
+  );
+  return rows.map(completed);
+}
+
+/** The weights that hold in a market until the end of the transaction: nobody sets weights of any market meanwhile. */
 export async function lockLatestWeights(tx: Tx, marketId: string): Promise<WeightsVersion> {
   await tx.query('LOCK TABLE score_weights IN SHARE ROW EXCLUSIVE MODE');
-  return completed(await rowsOf<Row>(tx, latestSql, [marketId]));
+  return onlyOne(await rowsOf<Row>(tx, latestSql, [[marketId]]));
 }
 
 /** In a transaction that locked the latest. */
@@ -43,9 +70,13 @@ export async function addWeights(
   return row.version;
 }
 
-/** A part that came later than a version of the weights has no weight in it. */
-function completed([latest]: readonly Row[]): WeightsVersion {
+function onlyOne([latest]: readonly Row[]): WeightsVersion {
   if (!latest) throw new Error('no score weights');
-  const weights = Object.fromEntries(scoreParts.map((part) => [part, latest.weights[part] ?? 0])) as Weights;
-  return { ...latest, weights };
+  return completed(latest);
+}
+
+/** A part that came later than a version of the weights has no weight in it. */
+function completed(row: Row): WeightsVersion {
+  const weights = Object.fromEntries(scoreParts.map((part) => [part, row.weights[part] ?? 0])) as Weights;
+  return { ...row, weights };
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Viewer } from '../../platform/auth/viewer.js';
+import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { type Language, render } from '../../platform/i18n/message.js';
 import { scoreParts } from '../edges/score.rules.js';
 import { type WeightsAction, weightsActions } from './weights-action.rules.js';
@@ -27,13 +28,21 @@ export class ScoreWeightsView {
   @Field(() => [PartWeight], { description: 'The parts, each with its weight.' }) parts: PartWeight[];
   @Field({ description: 'Since when they hold.' }) since: Date;
   @Field({ description: 'Why they are so.' }) note: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Log-in of the operator who set them, for operators; null where they came with the software.',
+  })
+  setBy: string | null;
   @Field(() => [WeightsActionEnum], { description: 'What you may do with them.' }) actions: WeightsAction[];
 }
 
+export const ScoreWeightsConnection = ConnectionOf(ScoreWeightsView, 'ScoreWeights');
+
 export const toScoreWeightsView =
   (language: Language, viewer: Pick<Viewer, 'kind'>) =>
-  ({ version, weights, marketId, note, since }: WeightsVersion): ScoreWeightsView => ({
+  ({ version, weights, marketId, note, since, setBy }: WeightsVersion): ScoreWeightsView => ({
     ...{ version, isDefault: marketId === null, note, since, actions: weightsActions(viewer) },
+    setBy: viewer.kind === 'operator' ? setBy : null,
     parts: scoreParts.map((name) => ({
       name,
       label: render(scorePartMessages[name], language),
