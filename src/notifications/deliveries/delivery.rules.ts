@@ -34,7 +34,9 @@ export interface Plan {
 }
 
 // So frequent that a message would be noise; the app shows them.
-const inAppOnly: ReadonlySet<NotificationKind> = new Set(['proposalsAdded', 'attendanceToConfirm']);
+const inAppOnly: ReadonlySet<NotificationKind> = new Set([
+  ...(['proposalsAdded', 'materialProposalsAdded', 'capacityProposalsAdded', 'attendanceToConfirm'] as const),
+]);
 
 /**
  * How one notification goes out. Muted topics and the digest give way to what must reach people; the cap does not, since

@@ -1,7 +1,10 @@
 import { type Language, type Message, type MessageParams, render } from '../../platform/i18n/message.js';
 import { agreementSubjects, agreementTexts } from '../agreements/agreement.messages.js';
 import { lifeSubjects, lifeTexts } from '../life/life.messages.js';
+import { capacitySubjects, capacityTexts } from '../market/capacity.messages.js';
 import { marketSubjects, marketTexts } from '../market/market.messages.js';
+import { materialSubjects, materialTexts } from '../market/material.messages.js';
+import { orderSubjects, orderTexts } from '../market/order.messages.js';
 import { moneySubjects, moneyTexts } from '../money/money.messages.js';
 import { registerSubjects, registerTexts } from '../register/register.messages.js';
 import { voiceSubjects, voiceTexts } from '../voices/voice.messages.js';
@@ -9,10 +12,11 @@ import { webhookSubjects, webhookTexts } from '../webhooks/webhook.messages.js';
 import { workSubjects, workTexts } from '../work/work.messages.js';
 
 /**
- * What people are told. `{work}` is the occupation in the reader's language, `{host}` and `{lender}` are names of
- * enterprises; no text names a worker.
+ * What people are told. `{work}`, `{material}` and `{process}` are in the reader's language, `{host}`, `{lender}`, `{owner}`
+ * and the like are names of enterprises; no text names a worker.
  */
 export const notificationTexts = {
+  ...{ ...materialTexts, ...capacityTexts, ...orderTexts },
   ...{ ...marketTexts, ...agreementTexts, ...workTexts, ...lifeTexts },
   ...{ ...moneyTexts, ...voiceTexts, ...registerTexts, ...webhookTexts },
 };
@@ -21,6 +25,7 @@ export type NotificationKind = keyof typeof notificationTexts;
 
 /** Subjects of e-mails: what it is about and no more, for they are shown on locked screens. */
 const subjects: Readonly<Record<NotificationKind, Message>> = {
+  ...{ ...materialSubjects, ...capacitySubjects, ...orderSubjects },
   ...{ ...marketSubjects, ...agreementSubjects, ...workSubjects, ...lifeSubjects },
   ...{ ...moneySubjects, ...voiceSubjects, ...registerSubjects, ...webhookSubjects },
 };

@@ -16,7 +16,7 @@ registerEnumType(NotificationTopicEnum, {
   name: 'NotificationTopic',
   description: 'What a notification is about.',
   valuesMap: {
-    MARKET: { description: 'Needs, candidates, offers, consents.' },
+    MARKET: { description: 'Needs, candidates, offers, consents; shared materials and capacity.' },
     AGREEMENTS: { description: 'Agreements between enterprises, from draft to end.' },
     WORK: { description: 'Placements and the days worked in them.' },
     LIFE: { description: 'What goes otherwise than planned: returns, extensions, no-shows, accidents.' },

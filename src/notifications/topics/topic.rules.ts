@@ -2,7 +2,10 @@ import type { Message } from '../../platform/i18n/message.js';
 import { agreementTexts } from '../agreements/agreement.messages.js';
 import type { NotificationKind } from '../inbox/notification.messages.js';
 import { lifeTexts } from '../life/life.messages.js';
+import { capacityTexts } from '../market/capacity.messages.js';
 import { marketTexts } from '../market/market.messages.js';
+import { materialTexts } from '../market/material.messages.js';
+import { orderTexts } from '../market/order.messages.js';
 import { moneyTexts } from '../money/money.messages.js';
 import { registerTexts } from '../register/register.messages.js';
 import { voiceTexts } from '../voices/voice.messages.js';
@@ -14,7 +17,8 @@ export const topics = ['market', 'agreements', 'work', 'life', 'money', 'voices'
 export type NotificationTopic = (typeof topics)[number];
 
 const texts: Readonly<Record<NotificationTopic, Readonly<Record<string, Message>>>> = {
-  ...{ market: marketTexts, agreements: agreementTexts, work: workTexts, life: lifeTexts },
+  market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts },
+  ...{ agreements: agreementTexts, work: workTexts, life: lifeTexts },
   ...{ money: moneyTexts, voices: voiceTexts, register: { ...registerTexts, ...webhookTexts } },
 };
 
@@ -30,6 +34,7 @@ export function topicOf(kind: NotificationKind): NotificationTopic | undefined {
  * money is late or in dispute, or somebody else may have their pass. Turning a channel off still turns it off.
  */
 export const mustReach: Readonly<Partial<Record<NotificationKind, string>>> = {
+  capacityObjected: 'money is in dispute',
   consentRequested: 'silence is a no, and the term runs',
   employerLost: 'being lent has stopped',
   enterpriseSuspended: 'nothing can be dealt until it is cured',
@@ -39,8 +44,11 @@ export const mustReach: Readonly<Partial<Record<NotificationKind, string>>> = {
   injuryReported: 'the term to file runs',
   lenderLost: 'placements have stopped',
   lineObjected: 'pay is in dispute',
+  materialDisputed: 'money is in dispute',
+  materialOverdue: 'goods of somebody else are late',
   noShowReported: 'the term to appeal runs',
   objectionRejected: 'the way to the bureau is open',
+  orderAtRisk: 'a customer waits, and the days left are few',
   payLate: 'wages are late',
   sanctionImported: 'nothing can be dealt until it is cured',
   settlementDisputed: 'money is in dispute',

@@ -24,7 +24,7 @@ registerEnumType(WebhookTopicEnum, {
   name: 'WebhookTopic',
   description: 'What webhooks are about: the subjects of notifications.',
   valuesMap: {
-    MARKET: { description: 'Needs, candidates, consents and offers.' },
+    MARKET: { description: 'Needs, candidates, consents and offers; shared materials and capacity.' },
     AGREEMENTS: { description: 'Terms, signatures, and agreements that begin or end.' },
     WORK: { description: 'Placements and attendance.' },
     LIFE: { description: 'Returns, extensions, penalties, injuries.' },

@@ -3,7 +3,10 @@ import { forbidden, type Refusal, refuseTransition } from '../../platform/errors
 import { agreementTexts } from '../agreements/agreement.messages.js';
 import type { Tiding } from '../inbox/notification.rules.js';
 import { lifeTexts } from '../life/life.messages.js';
+import { capacityTexts } from '../market/capacity.messages.js';
 import { marketTexts } from '../market/market.messages.js';
+import { materialTexts } from '../market/material.messages.js';
+import { orderTexts } from '../market/order.messages.js';
 import { moneyTexts } from '../money/money.messages.js';
 import { registerTexts } from '../register/register.messages.js';
 import { voiceTexts } from '../voices/voice.messages.js';
@@ -16,7 +19,8 @@ export const webhookTopics = ['market', 'agreements', 'work', 'life', 'money', '
 export type WebhookTopic = (typeof webhookTopics)[number];
 
 const textsOf: Readonly<Record<WebhookTopic, object>> = {
-  ...{ market: marketTexts, agreements: agreementTexts, work: workTexts, life: lifeTexts },
+  market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts },
+  ...{ agreements: agreementTexts, work: workTexts, life: lifeTexts },
   ...{ money: moneyTexts, voices: voiceTexts, register: registerTexts },
 };
 
@@ -45,7 +49,8 @@ function enterprisesIn(to: Tiding['to']): readonly string[] {
 // Things, not people: who works, who complains and who did it are read through the API, by whoever may.
 const things = ['need', 'listing', 'application', 'offer', 'consent', 'placement', 'agreement', 'attendance']
   .concat(['return', 'extension', 'pause', 'penalty', 'injury', 'settlement', 'line', 'objection'])
-  .concat(['review', 'complaint', 'sanction']);
+  .concat(['review', 'complaint', 'sanction'])
+  .concat(['lot', 'request', 'transfer', 'materialReturn', 'pool', 'window', 'booking', 'order']);
 const told: ReadonlySet<string> = new Set(things.flatMap((thing) => [`${thing}Id`, `${thing}Ids`]));
 
 /** The ids of an event's payload that a message carries. */
