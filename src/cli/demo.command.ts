@@ -1,27 +1,21 @@
 import { Command } from 'commander';
-import { AgreementPapers, surplusPublished } from '../labour/index.js';
+import { surplusPublished } from '../labour/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
-import { Database } from '../platform/database/database.js';
 import { migrate } from '../platform/database/migrate.js';
 import { newId } from '../platform/ids/ids.js';
-import { PersonalDataCipher } from '../platform/personal-data/personal-data-cipher.js';
 import { joinDatabaseServer } from './database-server.js';
 import { withContext } from './with-application.js';
 import { withDatabase } from './with-database.js';
 import { type DemoSummary, isEmpty, loadDemo } from './demo/demo-region.js';
+import { demoToolsOf } from './demo/demo-tools.js';
 import { loadReferenceInto } from './reference.js';
 
 /** Loads the demo region into a migrated database if nothing is in it; undefined when something is. */
 export async function loadDemoIfEmpty(url: string, config: Config): Promise<DemoSummary | undefined> {
   return withDatabase(url, async (db) => {
     if (!(await isEmpty(db))) return undefined;
-    const summary = await withContext(url, config, (app) =>
-      loadDemo(
-        { db: app.get(Database), cipher: app.get(PersonalDataCipher), papers: app.get(AgreementPapers) },
-        app.get(Clock).today(),
-      ),
-    );
+    const summary = await withContext(url, config, (app) => loadDemo(demoToolsOf(app), app.get(Clock).today()));
     // The loader writes rows, not events; this one makes the first matching.
     const { name, payload } = surplusPublished({ listingId: null, regionIds: ['GB2260:350500'] });
     await db.rows('INSERT INTO outbox_event (id, name, payload) VALUES ($1, $2, $3)', [

@@ -44,7 +44,7 @@ export async function printMatching(databaseUrl: string, run: RunRow): Promise<v
       `SELECT o.name_zh || ' ' || o.name_en AS name, sum(f.demanded)::int AS demanded, sum(least(f.proposed, f.demanded))::int AS proposed, sum(f.accepted)::int AS filled
        FROM labour_need_fill f JOIN occupation o ON o.id = f.occupation_id
        WHERE f.state = 'open' AND f.region_id IN (
-         SELECT a.region_id FROM labour_market_region m JOIN region_ancestor a ON a.ancestor_id = m.region_id WHERE m.market_id = $1)
+         SELECT region_id FROM labour_market_region WHERE market_id = $1)
        GROUP BY o.id ORDER BY sum(f.demanded) DESC LIMIT 15`,
       [run.market_id],
     ),

@@ -67,6 +67,8 @@ async function importFile(kind: string, file: string, flags: Flags): Promise<voi
       const result = await (kind === 'needs'
         ? imports.importNeeds(system, bytes, basename(file), options)
         : imports.importSurplus(system, bytes, basename(file), options));
+      // Whoever reads next would plan by tables as small as they were: a market of 100,000 then took minutes to read.
+      if (result.written) await db.rows('ANALYZE');
       await tell(kind, file, result, flags, performance.now() - started);
       if (flags.match) await printRun(db, await matchNow(app, flags.match));
     } finally {

@@ -171,14 +171,3 @@ export interface DealRows {
   readonly placements: readonly object[];
   readonly days: readonly object[];
 }
-
-export interface DemoData extends Workforce {
-  readonly deals: DealRows;
-  readonly enterprises: readonly EnterpriseRow[];
-  readonly bureaus: readonly BureauRow[];
-  readonly listings: readonly ListingRow[];
-  readonly lines: readonly LineRow[];
-  readonly consents: readonly ConsentRow[];
-  readonly needs: readonly NeedRow[];
-  readonly accounts: readonly AccountRow[];
-}

@@ -1,4 +1,4 @@
-import { calendarOf } from '../../labour/index.js';
+import { calendarOf } from '../../directory/index.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { addDays } from '../../platform/clock/local-date.js';
 import { morningOf } from './dates.js';

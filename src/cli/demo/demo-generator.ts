@@ -1,11 +1,41 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
-import type { AccountRow, BureauRow, DemoData, Making } from './demo-data.js';
+import type {
+  AccountRow,
+  BureauRow,
+  ConsentRow,
+  DealRows,
+  EnterpriseRow,
+  LineRow,
+  ListingRow,
+  Making,
+  NeedRow,
+  Workforce,
+} from './demo-data.js';
 import { firstOf, makeEnterprises, type TradeEnterprises } from './demo-enterprises.js';
+import { makeCapacity } from './demo-capacity.js';
 import { makeDeals } from './demo-deals.js';
 import { makeIdle } from './demo-idle.js';
+import { makeOrders, type OrderPlan } from './demo-orders.js';
+import { makeMaterials } from './demo-materials.js';
 import { makeNeeds } from './demo-needs.js';
+import type { CapacityPlan, MaterialPlan } from './demo-sharing.js';
 import { makeSurplus, type Surplus } from './demo-surplus.js';
 import { DemoIds, Random } from './random.js';
+
+/** Everything of the region, ready to be loaded. */
+export interface DemoData extends Workforce {
+  readonly materials: MaterialPlan;
+  readonly capacity: CapacityPlan;
+  readonly orders: OrderPlan;
+  readonly deals: DealRows;
+  readonly enterprises: readonly EnterpriseRow[];
+  readonly bureaus: readonly BureauRow[];
+  readonly listings: readonly ListingRow[];
+  readonly lines: readonly LineRow[];
+  readonly consents: readonly ConsentRow[];
+  readonly needs: readonly NeedRow[];
+  readonly accounts: readonly AccountRow[];
+}
 
 const demoLoginDomain = 'demo.gongji.example';
 
@@ -40,6 +70,8 @@ export function generateDemo(today: LocalDate, seed: number): DemoData {
     ...{ consents: surplus.consents, needs },
     accounts,
     deals,
+    ...{ materials: makeMaterials(making, enterprises), capacity: makeCapacity(making, enterprises) },
+    orders: makeOrders(making, enterprises),
   };
 }
 

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { Agreement, type AgreementPapers } from '../../labour/index.js';
+import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import type { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
@@ -7,6 +8,9 @@ import type { AccountRow, DealRows, PersonRow } from './demo-data.js';
 import { generateDemo } from './demo-generator.js';
 import { demoLoginRows, roleOf } from './demo-logins.js';
 import { insertRows } from './insert-rows.js';
+import { type CapacityServices, loadCapacity } from './load-capacity.js';
+import { loadOrders, type OrderServices } from './load-orders.js';
+import { loadMaterials, type MaterialServices } from './load-materials.js';
 
 /** What was loaded, and how to log in. */
 export interface DemoSummary {
@@ -19,11 +23,17 @@ export interface DemoSummary {
   readonly password: string;
 }
 
-/** What loads the demo: the papers of its signed loan are made and sealed like any others. */
+/**
+ * What loads the demo: the papers of its signed loan are made and sealed like any others, and materials and capacity go
+ * through their services.
+ */
 export interface DemoTools {
   readonly db: Database;
   readonly cipher: PersonalDataCipher;
   readonly papers: AgreementPapers;
+  readonly materials: MaterialServices;
+  readonly capacity: CapacityServices;
+  readonly orders: OrderServices;
 }
 
 const password = 'gongji-demo';
@@ -35,10 +45,12 @@ export async function isEmpty(db: Database): Promise<boolean> {
 }
 
 /**
- * Fills a database that has its reference data with the demo region, in one transaction. It writes rows and no events:
- * whoever calls it asks for the first matching. Loading the same seed twice fails on the first id.
+ * Fills a database that has its reference data with the demo region: people and work in one transaction, as rows and without
+ * events (whoever calls it asks for the first matching); then what is shared beside them, step by step. Loading the same seed
+ * twice fails on the first id.
  */
-export async function loadDemo({ db, cipher, papers }: DemoTools, today: LocalDate, seed = 1): Promise<DemoSummary> {
+export async function loadDemo(tools: DemoTools, today: LocalDate, seed = 1): Promise<DemoSummary> {
+  const { db, cipher, papers } = tools;
   const data = generateDemo(today, seed);
   // One hash for all: it is the password of a demo, and printed.
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
@@ -62,6 +74,10 @@ export async function loadDemo({ db, cipher, papers }: DemoTools, today: LocalDa
     await insertDeals(tx, papers, data.deals);
     await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
+  const viewerOf = viewersOf(data.accounts);
+  await loadMaterials(tools.materials, data.materials, viewerOf);
+  await loadCapacity(db, tools.capacity, data.capacity, viewerOf);
+  await loadOrders(tools.orders, data.orders, viewerOf);
   return {
     enterprises: data.enterprises.length,
     workers: data.workers.length,
@@ -69,6 +85,14 @@ export async function loadDemo({ db, cipher, papers }: DemoTools, today: LocalDa
     positions: data.needs.reduce((sum, { headcount }) => sum + headcount, 0),
     logins: data.accounts.map(toLogin),
     password,
+  };
+}
+
+/** Enterprises as they act: by their own log-in where they have one. */
+function viewersOf(accounts: readonly AccountRow[]): (enterpriseId: string) => EnterpriseViewer {
+  return (enterpriseId) => {
+    const accountId = accounts.find((account) => account.enterpriseId === enterpriseId)?.id ?? enterpriseId;
+    return { kind: 'enterprise', accountId, enterpriseId, role: 'owner', language: 'zh-CN' };
   };
 }
 
