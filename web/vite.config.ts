@@ -17,7 +17,13 @@ export default defineConfig({
       // A screen shares its first word with the papers of what it shows: only the papers are passed on.
       [
         ...['/graphql', '/imports', '/exports', '/health', '/files', '/my/data.json', '/verify', '/.well-known'],
-        ...['^/agreements/[^/]+/paper', '^/settlements/[^/]+/statement', '^/settlement-lines/'],
+        ...[
+          '^/agreements/[^/]+/paper',
+          '^/settlements/[^/]+/statement',
+          '^/settlement-lines/',
+          '^/material-lots/',
+          '^/capacity/feed/',
+        ],
       ].map((path) => [
         path,
         {

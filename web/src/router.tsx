@@ -86,8 +86,39 @@ const bureau: readonly RouteObject[] = [
 
 const matching: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/matching/matching-page'), 'MatchingPage'),
+  screen('weights', () => import('./routes/weights/weights-page'), 'WeightsPage'),
   screen('what-if', () => import('./routes/what-if/what-if-page'), 'WhatIfPage'),
+  screen('markets', () => import('./routes/markets/markets-page'), 'MarketsPage'),
   screen(':id', () => import('./routes/matching/run-page'), 'RunPage'),
+];
+
+const materials: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/materials/market-page'), 'MarketPage'),
+  screen('wanted', () => import('./routes/materials/wanted-page'), 'WantedPage'),
+  screen('pools', () => import('./routes/materials/pools-page'), 'PoolsPage'),
+];
+
+const ownMaterials: readonly RouteObject[] = [
+  screen('lots', () => import('./routes/materials/my-lots-page'), 'MyLotsPage'),
+  screen('lots/new', () => import('./routes/materials/new-lot-page'), 'NewLotPage'),
+  screen('requests', () => import('./routes/materials/requests-page'), 'RequestsPage'),
+  screen('requests/new', () => import('./routes/materials/new-request-page'), 'NewRequestPage'),
+  screen('transfers', () => import('./routes/materials/transfers-page'), 'TransfersPage'),
+  screen('pools/new', () => import('./routes/materials/new-pool-page'), 'NewPoolPage'),
+];
+
+const capacity: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/capacity/find-page'), 'FindPage'),
+  screen('wanted', () => import('./routes/capacity/wanted-page'), 'WantedPage'),
+];
+
+const ownCapacity: readonly RouteObject[] = [
+  screen('lines', () => import('./routes/capacity/lines-page'), 'LinesPage'),
+  screen('windows', () => import('./routes/capacity/windows-page'), 'WindowsPage'),
+  screen('windows/new', () => import('./routes/capacity/new-window-page'), 'NewWindowPage'),
+  screen('requests', () => import('./routes/capacity/requests-page'), 'RequestsPage'),
+  screen('requests/new', () => import('./routes/capacity/new-request-page'), 'NewRequestPage'),
+  screen('bookings', () => import('./routes/capacity/bookings-page'), 'BookingsPage'),
 ];
 
 const operator: readonly RouteObject[] = [
@@ -114,6 +145,10 @@ export const router = createBrowserRouter([
           { path: 'webhooks', element: <Only kinds={['ENTERPRISE']} />, children: [...webhooks] },
           { path: 'bureau', element: <Only kinds={['BUREAU']} />, children: [...bureau] },
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
+          { path: 'materials', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...materials] },
+          { path: 'materials', element: <Only kinds={['ENTERPRISE']} />, children: [...ownMaterials] },
+          { path: 'capacity', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...capacity] },
+          { path: 'capacity', element: <Only kinds={['ENTERPRISE']} />, children: [...ownCapacity] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },
           screen('*', () => import('./routes/home/nowhere-page'), 'NowherePage'),
         ],

@@ -13,7 +13,7 @@ export function Table({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div className={styles.scroll} data-of={of} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} data-of={of} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         {children}

@@ -16,7 +16,16 @@ import {
   RevokeApiKeyDocument,
 } from './account.graphql.ts';
 
-const scopes: readonly ApiKeyScope[] = ['DIRECTORY_READ', 'LABOUR_READ', 'LABOUR_WRITE', 'IMPORT_WRITE'];
+const scopes: readonly ApiKeyScope[] = [
+  'DIRECTORY_READ',
+  'LABOUR_READ',
+  'LABOUR_WRITE',
+  'MATERIALS_READ',
+  'MATERIALS_WRITE',
+  'CAPACITY_READ',
+  'CAPACITY_WRITE',
+  'IMPORT_WRITE',
+];
 
 /** Keys with which the enterprise's own systems call the API. */
 export function ApiKeysCard(): ReactNode {

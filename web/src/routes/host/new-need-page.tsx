@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useQuery } from 'urql';
 import { useAct } from '../../api/act';
 import { useDraft } from '../../api/draft';
 import { useSession } from '../../api/session';
@@ -13,7 +12,8 @@ import { Columns, Page, Stack } from '../../ui/layout';
 import { type ChosenPlace, PlaceField } from '../../ui/map/place-field';
 import { Notice } from '../../ui/notice';
 import { OccupationField } from '../../ui/occupation/occupation-field';
-import { MySiteDocument, PublishNeedDocument } from './host.graphql.ts';
+import { useSite } from '../../ui/site/use-site';
+import { PublishNeedDocument } from './host.graphql.ts';
 import { Terms, Times } from './new-need-fields';
 import { blankNeed, type NeedDraft, needInput } from './new-need.rules';
 
@@ -110,13 +110,4 @@ function WorkPlace({ draft, site, change }: WorkPlaceProps): ReactNode {
       </Stack>
     </Card>
   );
-}
-
-/** Where the enterprise itself is. */
-function useSite(): ChosenPlace | null {
-  const [{ data }] = useQuery({ query: MySiteDocument, variables: {} });
-  if (!data) return null;
-  const { latitude, longitude, region } = data.myEnterprise;
-  if (latitude === null || longitude === null) return null;
-  return { latitude, longitude, regionId: region.id, regionName: region.name };
 }

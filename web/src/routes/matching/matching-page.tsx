@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Page, Stack } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
-import { MarketChoice } from './market-choice';
+import { MarketList } from './market-list';
 import { LatestRunsDocument, MarketsDocument } from './matching.graphql.ts';
 import { currentRuns } from './matching.rules';
 import { RequestRun } from './run-buttons';
@@ -15,7 +15,7 @@ import { RunTable } from './run-table';
 
 /** The matching of a labour market: how it goes now, how it went before, and the button that starts it. */
 export function MatchingPage(): ReactNode {
-  const { t } = useTranslation(['matching', 'whatIf']);
+  const { t } = useTranslation(['matching', 'weights', 'whatIf', 'markets']);
   const [address, go] = useAddress();
   const [answer, ask] = useLiveQuery({ query: MarketsDocument, variables: { after: null } });
   const markets = answer.data?.labourMarkets;
@@ -27,7 +27,9 @@ export function MatchingPage(): ReactNode {
       actions={
         chosen !== undefined && (
           <>
+            <ButtonLink to={`/matching/weights?market=${chosen}`}>{t('weights:open')}</ButtonLink>
             <ButtonLink to={`/matching/what-if?market=${chosen}`}>{t('whatIf:open')}</ButtonLink>
+            <ButtonLink to="/matching/markets">{t('markets:open')}</ButtonLink>
             <RequestRun key={chosen} marketId={chosen} />
           </>
         )
@@ -39,7 +41,7 @@ export function MatchingPage(): ReactNode {
             <Empty>{t('market.nothing')}</Empty>
           ) : (
             <Stack>
-              {hasChoice && <MarketChoice chosen={chosen} onChoose={(market) => go({ market })} />}
+              <MarketList chosen={chosen} hasChoice={hasChoice} onChoose={(market) => go({ market })} />
               <Current key={`current ${chosen}`} marketId={chosen} />
               <Card title={t('runs.title')}>
                 <RunTable key={chosen} marketId={chosen} />

@@ -7,6 +7,7 @@ import { useFormats } from '../../i18n/formats';
 import { Bar, Card, Stat, Stats } from '../../ui/card';
 import { Columns, Page, Stack } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
+import { FairnessCard } from './fairness-card';
 import { OneRunDocument, type RunFragment } from './matching.graphql.ts';
 import { isOpen, phaseShares, tookMs } from './matching.rules';
 import { CancelRun } from './run-buttons';
@@ -52,6 +53,7 @@ function Run({ run }: { readonly run: RunFragment }): ReactNode {
           {state === 'SUCCEEDED' && <Figures run={run} />}
         </Stack>
       </Card>
+      {state === 'SUCCEEDED' && <FairnessCard runId={run.id} />}
       <Columns least="l">
         <Card title={t('run.times')}>
           <Times run={run} />

@@ -14,17 +14,27 @@ import { RunState } from './run-state';
 
 /** How one run goes, as it goes. */
 export function RunProgress({ run }: { readonly run: RunFragment }): ReactNode {
-  if (!isOpen(run)) return <RunCard run={run} />;
+  return <FollowRun run={run}>{(now) => <RunCard run={now} />}</FollowRun>;
+}
+
+interface FollowRunProps {
+  readonly run: RunFragment;
+  readonly children: (run: RunFragment) => ReactNode;
+}
+
+/** A run that is not over is followed until it is. */
+export function FollowRun({ run, children }: FollowRunProps): ReactNode {
+  if (!isOpen(run)) return children(run);
   return (
     <Live of={MatchRunChangedDocument} variables={{ id: run.id }}>
-      <Followed run={run} />
+      <Followed run={run}>{children}</Followed>
     </Live>
   );
 }
 
-function Followed({ run }: { readonly run: RunFragment }): ReactNode {
+function Followed({ run, children }: FollowRunProps): ReactNode {
   const [{ data }] = useLiveQuery({ query: OneRunDocument, variables: { id: run.id } });
-  return <RunCard run={data?.matchRun ?? run} />;
+  return children(data?.matchRun ?? run);
 }
 
 function RunCard({ run }: { readonly run: RunFragment }): ReactNode {

@@ -172,8 +172,6 @@ export function draftOf(remedy: Remedy, asked: Scope, key: string): ChangeDraft 
   return {
     ...blankChange(key),
     ...asked,
-    // Those who would come farther live anywhere.
-    ...(kind === 'REACH' && { region: null }),
     ...(kind === 'TRAINING' && { occupation, fromOccupation }),
     ...{ kind, fromRegion },
     ...(addFen !== null && { wage: String(addFen / 100) }),

@@ -50,17 +50,14 @@ export function Earlier({ marketId }: { readonly marketId: string }): ReactNode 
 function EarlierRow({ scenario, marketId }: { readonly scenario: Asked; readonly marketId: string }): ReactNode {
   const { t } = useTranslation('whatIf');
   const { dateTime } = useFormats();
-  const { id, state, requestedAt, changes } = scenario;
-  const isWhatIf = changes.length > 0;
+  const { kind, state, requestedAt, changes } = scenario;
   return (
     <tr>
       <th scope="row" className={styles.nowrap}>
-        <Link to={`/matching/what-if?market=${marketId}&${isWhatIf ? 'scenario' : 'why'}=${id}`}>
-          {dateTime(requestedAt)}
-        </Link>
+        <Link to={answerPath(marketId, scenario)}>{dateTime(requestedAt)}</Link>
       </th>
       <td className={styles.nowrap}>
-        {isWhatIf ? changes.map((kind) => t(`kind.${kind}`)).join(' · ') : t('earlier.remedies')}
+        {kind === 'WHAT_IF' ? changes.map((change) => t(`kind.${change}`)).join(' · ') : t(`earlier.asked.${kind}`)}
       </td>
       <td className={styles.nowrap}>
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
@@ -72,13 +69,26 @@ function EarlierRow({ scenario, marketId }: { readonly scenario: Asked; readonly
   );
 }
 
-function Found({ scenario: { whatIf, remedies } }: { readonly scenario: Asked }): ReactNode {
+/** Where the answer is looked at. */
+function answerPath(marketId: string, { id, kind }: Asked): string {
+  switch (kind) {
+    case 'WHAT_IF':
+      return `/matching/what-if?market=${marketId}&scenario=${id}`;
+    case 'REMEDIES':
+      return `/matching/what-if?market=${marketId}&why=${id}`;
+    case 'WEIGHTS':
+      return `/matching/weights?market=${marketId}&try=${id}`;
+  }
+}
+
+function Found({ scenario: { whatIf, remedies, weights } }: { readonly scenario: Asked }): ReactNode {
   const { t } = useTranslation('whatIf');
   const { number } = useFormats();
   if (whatIf) {
     const { before, after } = whatIf;
     return t('earlier.whatIf', { before: number(before.filled), after: number(after.filled) });
   }
+  if (weights) return t('earlier.moved', { count: weights.workersMoved });
   if (!remedies) return '–';
   const { seats, filled } = remedies;
   return t('earlier.found', { seats: number(seats), filled: number(filled), count: remedies.remedies.length });

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { Page } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
+import { useShown } from '../../ui/shown';
 import { Loading } from '../../ui/state';
 import { addressOf, type Saved } from './saved.rules';
 import { SavedList } from './saved-list';
@@ -31,7 +32,8 @@ export function WorkPage(): ReactNode {
     return asked.at || params.has('anywhere') ? asked : { ...asked, at: home };
   }, [params, home]);
   const variables = useMemo(() => ({ ...variablesOf(search), isMember: Boolean(me) }), [search, me]);
-  const [shown, setShown] = useState<readonly Work[]>([]);
+  const asked = JSON.stringify(variables);
+  const [shown, show] = useShown<Work>(asked);
   return (
     <Page title={t('title')}>
       <SavedList saved={saved} />
@@ -39,14 +41,14 @@ export function WorkPage(): ReactNode {
       <Found work={shown} at={search.at} change={change}>
         <Pages
           // A search anew is a list anew.
-          key={JSON.stringify(variables)}
+          key={asked}
           query={OpenWorkDocument}
           variables={variables}
           of={['OpenWork']}
           pick={({ openWork }) => openWork}
           empty={t('nothing')}
         >
-          {(work) => <WorkList work={work} onShow={setShown} />}
+          {(work) => <WorkList work={work} onShow={show} />}
         </Pages>
       </Found>
     </Page>

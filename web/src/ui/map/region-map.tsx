@@ -25,6 +25,10 @@ interface RegionMapProps {
   readonly label: string;
   /** Share (0 to 1) by region id: the deeper the colour, the higher; what has none stays grey. */
   readonly shares?: ReadonlyMap<string, number> | undefined;
+  /** Colours by region id, where regions are told apart rather than measured. */
+  readonly colours?: ReadonlyMap<string, string> | undefined;
+  /** Regions that are set off from the others. */
+  readonly marked?: ReadonlySet<string> | undefined;
   /** What is said of a region when one points at it. */
   readonly describe?: ((regionId: string, name: string) => string) | undefined;
   readonly points?: readonly MapPoint[];
@@ -44,6 +48,8 @@ interface RegionMapProps {
 export function RegionMap({
   label,
   shares,
+  colours,
+  marked,
   describe,
   points = [],
   onRegion,
@@ -71,7 +77,7 @@ export function RegionMap({
         {...(onPlace ? choosing(projection, middle, onPlace, onKeyDown) : { onKeyDown })}
         data-choosing={onPlace !== undefined}
       >
-        <Counties outlines={outlines} path={path} shares={shares} describe={describe} onRegion={onRegion} />
+        <Counties {...{ outlines, path, shares, colours, marked, describe, onRegion }} />
         {caption && <Captions outlines={fit ? fitted : outlines} path={path} zoom={zoom} caption={caption} />}
         {points.map((point) => (
           <Mark
@@ -138,18 +144,19 @@ function Controls({ zoomBy }: { readonly zoomBy: (factor: number) => void }): Re
   );
 }
 
-type CountiesProps = Pick<RegionMapProps, 'shares' | 'describe' | 'onRegion'> & {
+type CountiesProps = Pick<RegionMapProps, 'shares' | 'colours' | 'marked' | 'describe' | 'onRegion'> & {
   readonly outlines: readonly Outline[];
   readonly path: ReturnType<typeof geoPath>;
 };
 
-function Counties({ outlines, path, shares, describe, onRegion }: CountiesProps): ReactNode {
+function Counties({ outlines, path, shares, colours, marked, describe, onRegion }: CountiesProps): ReactNode {
   return outlines.map((outline) => (
     <path
       key={outline.id}
       d={path(outline) ?? ''}
       className={styles.county}
-      style={{ fill: colourOf(shares?.get(outline.id)) }}
+      style={{ fill: colours?.get(outline.id) ?? colourOf(shares?.get(outline.id)) }}
+      data-marked={marked?.has(outline.id) ?? false}
       data-clickable={onRegion !== undefined}
       {...(onRegion && { onClick: () => onRegion(outline.id) })}
     >
