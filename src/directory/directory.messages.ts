@@ -1,6 +1,8 @@
 import { defineMessages } from '../platform/i18n/message.js';
 
 export const directoryMessages = defineMessages({
+  endsBeforeStart: { 'zh-CN': '结束日期不能早于开始日期。', en: 'The end date must not be before the start date.' },
+  tooLong: { 'zh-CN': '期限不能超过 {days} 天。', en: 'The period must not exceed {days} days.' },
   unknownCode: { 'zh-CN': '目录中没有“{id}”。', en: 'The catalogue has no “{id}”.' },
   duplicate: { 'zh-CN': '“{id}”重复。', en: '“{id}” is given twice.' },
   reservedScheme: {

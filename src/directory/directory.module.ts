@@ -4,6 +4,9 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { Bureau } from './bureaus/bureau.entity.js';
 import { BureauResolver } from './bureaus/bureau.resolver.js';
 import { Bureaus } from './bureaus/bureau.service.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { CalendarDayResolver } from './calendar/calendar-day.resolver.js';
+import { CalendarDays } from './calendar/calendar-day.service.js';
 import { Certificate } from './certificates/certificate.entity.js';
 import { CertificateResolver } from './certificates/certificate.resolver.js';
 import { Certificates } from './certificates/certificate.service.js';
@@ -49,6 +52,7 @@ const entities = [
   WorkerSkill,
   WorkerCertificate,
   EnterpriseSanction,
+  CalendarDay,
 ];
 const services = [
   Regions,
@@ -60,6 +64,7 @@ const services = [
   Sanctions,
   Workers,
   WorkerPersons,
+  CalendarDays,
 ];
 
 /** Who and where: catalogues, enterprises, workers, bureaus, accounts. Global: every module above reads it. */
@@ -82,6 +87,7 @@ const services = [
     SanctionResolver,
     DealingBarResolver,
     WorkerResolver,
+    CalendarDayResolver,
     Installation,
     InstallationResolver,
   ],

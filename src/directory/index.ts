@@ -5,6 +5,10 @@ export { loadReferenceData } from './directory.loader.js';
 export { AccountErasure } from './accounts/account-erasure.service.js';
 export { Reauthentication } from './accounts/reauthentication.service.js';
 
+export { calendarDayChanged } from './calendar/calendar-day.events.js';
+export { CalendarDays } from './calendar/calendar-day.service.js';
+export { calendarOf, type DayKind, type WorkCalendar } from './calendar/calendar.rules.js';
+
 export { Regions } from './regions/region.service.js';
 export type { RegionRow } from './regions/region.loader.js';
 export { RegionView, toRegionView } from './regions/region.view.js';

@@ -19,7 +19,7 @@ export interface Pairs {
  */
 export function keepPrevious(problem: Problem, plan: Allocation, duals: Duals, previous: Pairs): Allocation {
   const bonusEdges = tiedEdges(problem, duals, previous);
-  if (carryAllTheyCan(problem, plan, bonusEdges)) return plan;
+  if (useNoOther(plan, bonusEdges) || carryAllTheyCan(problem, plan, bonusEdges)) return plan;
   const kept = new Settlement(problem, plan, duals, bonusEdges).settle();
   return { ...kept, score: scoreOf(problem, kept), filledByClass: plan.filledByClass };
 }
@@ -53,6 +53,12 @@ function tiedEdges(problem: Problem, { sourcePrice, sinkPrice, classStep }: Dual
     }
   }
   return tied.sort((a, b) => a - b);
+}
+
+/** Every unit goes along one of the edges: no plan as good has more there. */
+function useNoOther({ edge }: Allocation, edges: readonly number[]): boolean {
+  const known = new Set(edges);
+  return edge.every((e) => known.has(e));
 }
 
 function carryAllTheyCan(problem: Problem, plan: Allocation, edges: readonly number[]): boolean {
@@ -96,9 +102,8 @@ class Settlement {
   settle(): Allocation {
     const { plan } = this;
     const { sourcePrice, spare, links } = plan;
-    const sources = this.sourcesWithBonus();
-    const isLoose = new Uint8Array(spare.length);
-    for (const s of sources) isLoose[s] = 1;
+    const isLoose = this.sourcesWithBonus();
+    const sources = this.leaveContent(isLoose);
     const lost = this.adopt(isLoose);
     for (const s of sources) {
       sourcePrice[s] = Infinity;
@@ -115,15 +120,41 @@ class Settlement {
     return allocationOf({ problem: plan.problem, links });
   }
 
-  private sourcesWithBonus(): number[] {
-    const { rowStart } = this.problem;
-    const sources: number[] = [];
+  /** By source: 1 where one of its edges bears a bonus. */
+  private sourcesWithBonus(): Uint8Array {
+    const { rowStart, supply } = this.problem;
+    const has = new Uint8Array(supply.length);
     let s = 0;
     for (const e of this.bonusEdges) {
       while (rowStart[s + 1] <= e) s++;
-      if (sources.at(-1) !== s) sources.push(s);
+      has[s] = 1;
     }
-    return sources;
+    return has;
+  }
+
+  /**
+   * A source whose units all go along bonuses already is content: the bonus raises its price, and it stays. Takes such
+   * sources out of `isLoose` and answers the others, which few are where the plan has hardly changed.
+   */
+  private leaveContent(isLoose: Uint8Array): number[] {
+    const { rowStart, supply } = this.problem;
+    const isBonus = new Set(this.bonusEdges);
+    const kept = new Int32Array(supply.length);
+    let s = 0;
+    for (const [i, e] of this.before.edge.entries()) {
+      while (rowStart[s + 1] <= e) s++;
+      if (isBonus.has(e)) kept[s] += this.before.units[i];
+    }
+    const loose: number[] = [];
+    for (let source = 0; source < isLoose.length; source++) {
+      if (!isLoose[source]) continue;
+      if (kept[source] < supply[source]) loose.push(source);
+      else {
+        isLoose[source] = 0;
+        this.plan.sourcePrice[source]++;
+      }
+    }
+    return loose;
   }
 
   /** Takes over what goes from sources that need no new place; answers what each sink loses by the others. */

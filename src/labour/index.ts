@@ -21,7 +21,9 @@ export { describeFault } from './imports/import.messages.js';
 export { type ImportOptions, type ImportResult, Imports } from './imports/import.service.js';
 export * from './life.events.js';
 export { LabourModule } from './labour.module.js';
-export { Needs } from './needs/need.service.js';
+export { type NewNeed, Needs } from './needs/need.service.js';
+export { Offers } from './offers/offer.service.js';
+export { ShiftKind } from './needs/need.input.js';
 export { LabourNeedView, toNeedView } from './needs/need.view.js';
 export { ScorePart } from './proposals/proposal.view.js';
 export { type ProposalDifference, type ProposedPair, Proposals } from './proposals/proposal.service.js';
@@ -40,4 +42,3 @@ export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';
 export { WageUnit } from './wage.js';
-export { calendarOf } from './working-time/calendar.rules.js';

@@ -110,7 +110,7 @@ import { WageHints } from './wage-hints/wage-hint.service.js';
     LiveResolver,
   ],
   controllers: [ImportController, ExportController, PersonalDataController],
-  exports: [LabourSupplyModule, Needs, Proposals, Placements, Imports],
+  exports: [LabourSupplyModule, Needs, Offers, Proposals, Placements, Imports],
 })
 export class LabourModule implements OnModuleInit {
   onModuleInit(): void {

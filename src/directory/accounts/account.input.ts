@@ -25,8 +25,14 @@ registerEnumType(LanguageView, {
 export enum ScopeView {
   LABOUR_READ = 'labour:read',
   LABOUR_WRITE = 'labour:write',
+  MATERIALS_READ = 'materials:read',
+  MATERIALS_WRITE = 'materials:write',
   DIRECTORY_READ = 'directory:read',
   IMPORT_WRITE = 'import:write',
+  CAPACITY_READ = 'capacity:read',
+  CAPACITY_WRITE = 'capacity:write',
+  ORDERS_READ = 'orders:read',
+  ORDERS_WRITE = 'orders:write',
 }
 registerEnumType(ScopeView, {
   name: 'ApiKeyScope',
@@ -34,8 +40,14 @@ registerEnumType(ScopeView, {
   valuesMap: {
     LABOUR_READ: { description: 'Read needs, proposals, offers, placements.' },
     LABOUR_WRITE: { description: 'Publish needs, make and answer offers.' },
+    MATERIALS_READ: { description: 'Read lots, requests, transfers and pooled purchases of materials.' },
+    MATERIALS_WRITE: { description: 'Publish, reserve, deliver and accept materials.' },
     DIRECTORY_READ: { description: 'Read catalogues and enterprises.' },
     IMPORT_WRITE: { description: 'Import and export spreadsheets.' },
+    CAPACITY_READ: { description: 'Read capacity on offer, requests, bookings.' },
+    CAPACITY_WRITE: { description: 'Offer, ask for and book capacity.' },
+    ORDERS_READ: { description: 'Read recipes, production orders and their plans.' },
+    ORDERS_WRITE: { description: 'Keep recipes, place, secure and end production orders.' },
   },
 });
 

@@ -6,7 +6,7 @@ import { Clock, DAY_MS } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseAll } from '../../platform/errors/index.js';
 import { breaks } from '../compliance/breaks.js';
-import { CalendarDays } from '../working-time/calendar-day.service.js';
+import { CalendarDays } from '../../directory/index.js';
 import { dayLoads } from '../working-time/day-load.loader.js';
 import { type HoursFinding, startFindings } from '../working-time/hours-guard.rules.js';
 import { addDays } from '../../platform/clock/local-date.js';

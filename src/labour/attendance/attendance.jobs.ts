@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/database.js';
 import { OnEvent, OnJob } from '../../platform/queue/handlers.js';
 import { defineJob, type DomainEvent } from '../../platform/queue/job.js';
-import { calendarDayChanged } from '../working-time/calendar-day.events.js';
+import { calendarDayChanged } from '../../directory/index.js';
 import { AttendanceAnswers } from './attendance-answer.service.js';
 import { AttendanceClasses } from './attendance-classes.service.js';
 

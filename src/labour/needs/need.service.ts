@@ -29,6 +29,9 @@ export interface NeedFilter {
   readonly mine?: boolean;
 }
 
+/** What a need says. */
+export type NewNeed = Omit<PublishNeedInput, 'idempotencyKey'>;
+
 /** Use cases of labour needs: publish, change, end, find. */
 @Injectable()
 export class Needs {
@@ -44,35 +47,37 @@ export class Needs {
 
   /** Publishes a need of the viewer's enterprise; the same key again answers the same need. */
   async publish(viewer: EnterpriseViewer, input: PublishNeedInput): Promise<LabourNeed> {
+    const { idempotencyKey: _key, ...facts } = input;
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'publishNeed', input, async () => {
-        refuse(await this.sanctions.refuseDealing(tx, [viewer.enterpriseId]));
-        refuseAll([
-          refuseBackwardPeriod(input) ?? refuseLongPeriod(input),
-          refusePastStart(input, this.clock.today()),
-          refuseDiscrimination(input.description),
-        ]);
-        await this.certificates.require(tx, input.certificateCodes, 'input.certificateCodes');
-        const { idempotencyKey: _key, ...facts } = input;
-        const need = {
-          ...facts,
-          id: newId(),
-          hostId: viewer.enterpriseId,
-          state: 'open' as const,
-          publishedAt: this.clock.now(),
-        };
-        await tx.insert(LabourNeed, need);
-        await this.outbox.record(tx, needPublished({ needId: need.id, hostId: need.hostId, regionId: need.regionId }));
-        await this.audit.record(tx, viewer, {
-          action: 'need.publish',
-          subjectType: 'need',
-          subjectId: need.id,
-          details: { headcount: need.headcount },
-        });
-        return need.id;
+        const published = await this.publishIn(tx, viewer, facts);
+        await this.audit.record(tx, viewer, published);
+        return published.subjectId;
       }),
     );
     return this.require(viewer, id);
+  }
+
+  /** The same in the caller's transaction, who records the entry that it answers in the audit trail, last. */
+  async publishIn(tx: Tx, viewer: EnterpriseViewer, facts: NewNeed): Promise<AuditEntry> {
+    refuse(await this.sanctions.refuseDealing(tx, [viewer.enterpriseId]));
+    refuseAll([
+      refuseBackwardPeriod(facts) ?? refuseLongPeriod(facts),
+      refusePastStart(facts, this.clock.today()),
+      refuseDiscrimination(facts.description),
+    ]);
+    await this.certificates.require(tx, facts.certificateCodes, 'input.certificateCodes');
+    const need = {
+      ...facts,
+      id: newId(),
+      hostId: viewer.enterpriseId,
+      state: 'open' as const,
+      publishedAt: this.clock.now(),
+    };
+    await tx.insert(LabourNeed, need);
+    await this.outbox.record(tx, needPublished({ needId: need.id, hostId: need.hostId, regionId: need.regionId }));
+    const details = { headcount: need.headcount };
+    return { action: 'need.publish', subjectType: 'need', subjectId: need.id, details };
   }
 
   /** Changes an open need of the viewer's enterprise. */
@@ -102,11 +107,14 @@ export class Needs {
 
   /** Ends a need of the viewer's enterprise: closed (placements go on) or cancelled. */
   async end(viewer: EnterpriseViewer, needId: string, state: 'closed' | 'cancelled'): Promise<LabourNeed> {
-    await this.db.transaction(async (tx) => {
-      const need = await this.lockOwn(tx, viewer, needId);
-      await this.finish(tx, viewer, need, state);
-    });
+    await this.db.transaction((tx) => this.endIn(tx, viewer, needId, state));
     return this.require(viewer, needId);
+  }
+
+  /** The same in the caller's transaction; call it late, because it records its audit entry. */
+  async endIn(tx: Tx, viewer: EnterpriseViewer, needId: string, state: 'closed' | 'cancelled'): Promise<void> {
+    const need = await this.lockOwn(tx, viewer, needId);
+    await this.finish(tx, viewer, need, state);
   }
 
   /** Expires needs whose last day has passed; safe to repeat. Returns how many. */

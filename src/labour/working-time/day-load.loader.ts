@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../../platform/database/database.js';
-import type { WorkCalendar } from './calendar.rules.js';
+import type { WorkCalendar } from '../../directory/index.js';
 import { type DayLoad, isWithoutBreak } from './hours-guard.rules.js';
 import type { WorkedMinutes } from './working-time.rules.js';
 

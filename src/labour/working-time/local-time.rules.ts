@@ -1,5 +1,5 @@
-import { DAY_MS, type LocalDate } from '../../platform/clock/clock.js';
-import { addDays } from '../../platform/clock/local-date.js';
+import type { LocalDate } from '../../platform/clock/clock.js';
+import { addDays, weekdayOf } from '../../platform/clock/local-date.js';
 
 export const MINUTE_MS = 60_000;
 /** China keeps one time, eight hours ahead of UTC, and no summer time. */
@@ -15,20 +15,9 @@ export function instantAt(day: LocalDate, time = '00:00'): Date {
   return new Date(Date.parse(`${day}T${time}:00Z`) - offsetMs);
 }
 
-/** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(day: LocalDate): number {
-  return new Date(day).getUTCDay() || 7;
-}
-
 /** The Monday of the week that a day lies in. */
 export function mondayOf(day: LocalDate): LocalDate {
   return addDays(day, 1 - weekdayOf(day));
-}
-
-/** All days from the first to the last, both included. */
-export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
-  const count = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => addDays(from, index));
 }
 
 /** First and last day of a month `YYYY-MM`. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../platform/clock/clock.js';
 import type { AgreementTerms } from '../agreements/terms.js';
-import type { DayKind, WorkCalendar } from './calendar.rules.js';
+import type { DayKind, WorkCalendar } from '../../directory/index.js';
 import { addDays } from '../../platform/clock/local-date.js';
 import { instantAt, MINUTE_MS, localDateOf } from './local-time.rules.js';
 

@@ -1,7 +1,18 @@
 import type { Language } from '../i18n/message.js';
 
 /** What an API key may be used for. */
-export const scopes = ['labour:read', 'labour:write', 'directory:read', 'import:write'] as const;
+export const scopes = [
+  'labour:read',
+  'labour:write',
+  'materials:read',
+  'materials:write',
+  'capacity:read',
+  'capacity:write',
+  'orders:read',
+  'orders:write',
+  'directory:read',
+  'import:write',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Who is calling. Anonymous and system are callers too, so that every rule has someone to ask about. */

@@ -77,6 +77,11 @@ export const settings = {
     default: 720,
     desc: 'scheduled match runs of every market, besides the first of each day; 0: none',
   }),
+  FREIGHT_FEN_PER_TONNE_KM: num({
+    default: 60,
+    desc: 'what bringing a tonne of material a kilometre is reckoned to cost, in fen, when lots are proposed',
+  }),
+  MATERIAL_REACH_KM: num({ default: 300, desc: 'farther lots of material are not proposed' }),
   OFFER_HOURS: num({ default: 72, desc: 'life of an offer that nobody answers' }),
   AGREEMENT_HOURS: num({
     default: 168,

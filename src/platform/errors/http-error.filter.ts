@@ -46,7 +46,8 @@ export class HttpErrorFilter implements ExceptionFilter {
       void reply.status(statusOf[code]).send({ error: { code, message: messages.join(' '), ...(field && { field }) } });
     } else {
       const requestId = newId();
-      this.logger.error({ err: error, requestId, path: request.url.split('?')[0] }, 'request failed');
+      // The route, not the address: that may carry a secret.
+      this.logger.error({ err: error, requestId, route: request.routeOptions.url }, 'request failed');
       const message = render(platformMessages.internal, language, { requestId });
       void reply.status(500).send({ error: { code: 'INTERNAL', message, requestId } });
     }

@@ -19,7 +19,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { defineMessages, type Message, type MessageParams } from '../i18n/message.js';
-import { isLocalDate, LocalDateScalar } from './scalars.js';
+import { DecimalScalar, FenScalar, isLocalDate, LocalDateScalar } from './scalars.js';
 
 /**
  * One decorator per input field: GraphQL type, validation, and the message in both languages.
@@ -40,6 +40,10 @@ const messages = defineMessages({
   text: { 'zh-CN': '长度须为 {min} 到 {max} 个字符', en: 'must be {min} to {max} characters long' },
   controls: { 'zh-CN': '不能包含控制字符', en: 'must not contain control characters' },
   number: { 'zh-CN': '须在 {min} 与 {max} 之间', en: 'must be between {min} and {max}' },
+  decimal: {
+    'zh-CN': '须为 0 到 {max} 之间的数，最多 {decimals} 位小数',
+    en: 'must be a number from 0 to {max} with at most {decimals} decimals',
+  },
   id: { 'zh-CN': '不是有效的编号', en: 'is not a valid id' },
   date: { 'zh-CN': '不是有效日期（YYYY-MM-DD）', en: 'is not a calendar date (YYYY-MM-DD)' },
   choice: { 'zh-CN': '须为：{choices}', en: 'must be one of: {choices}' },
@@ -125,6 +129,30 @@ export function NumberInput(
     IsNumber({ allowNaN: false, allowInfinity: false }, fault),
     Min(min, fault),
     Max(max, fault),
+  );
+}
+
+const maxDecimal = 100_000_000;
+
+/** An exact quantity, not below zero; as the string that was given. Whether it is fine enough is for rules to say. */
+export function DecimalInput(options: InputFieldOptions<string>): PropertyDecorator {
+  const params = { max: maxDecimal, decimals: 6 };
+  return applyDecorators(
+    Field(() => DecimalScalar, fieldOptions(options)),
+    ...optional(options),
+    Matches(/^(?:\d{1,8}(?:\.\d{1,6})?|100000000(?:\.0{1,6})?)$/, says(messages.decimal, params)),
+  );
+}
+
+/** An amount of money in fen, not below zero. */
+export function FenInput(options: InputFieldOptions<number> & { readonly max: number }): PropertyDecorator {
+  const fault = says(messages.number, { min: 0, max: options.max });
+  return applyDecorators(
+    Field(() => FenScalar, fieldOptions(options)),
+    ...optional(options),
+    IsInt(fault),
+    Min(0, fault),
+    Max(options.max, fault),
   );
 }
 

@@ -8,7 +8,8 @@ export const limits = {
   aliases: 10,
   directives: 5,
   tokens: 2_000,
-  bodyBytes: 100_000,
+  // Five hundred lots of materials in one input.
+  bodyBytes: 250_000,
   uploadBytes: 5_000_000,
 } as const;
 

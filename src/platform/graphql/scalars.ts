@@ -23,3 +23,34 @@ export const LocalDateScalar = new GraphQLScalarType<string, string>({
   parseValue: parseLocalDate,
   parseLiteral: (node) => parseLocalDate(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+const decimalShape = /^-?\d{1,18}(\.\d{1,9})?$/;
+
+function parseDecimal(value: unknown): string {
+  if (typeof value !== 'string' || !decimalShape.test(value))
+    throw new GraphQLError('Decimal must be a decimal number in a string, e.g. "12.5"');
+  return value;
+}
+
+/** An exact quantity: a string, because numbers of JSON are binary fractions to most readers. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number in a string, e.g. `"12.5"`, without an exponent.',
+  serialize: String,
+  parseValue: parseDecimal,
+  parseLiteral: (node) => parseDecimal(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function parseFen(value: unknown): number {
+  if (!Number.isSafeInteger(value)) throw new GraphQLError('Fen must be a whole number');
+  return Number(value);
+}
+
+/** Money beyond what a 32-bit Int holds. */
+export const FenScalar = new GraphQLScalarType<number, number>({
+  name: 'Fen',
+  description: 'An amount of money in fen, the hundredth part of the currency: a whole number below 2^53.',
+  serialize: parseFen,
+  parseValue: parseFen,
+  parseLiteral: (node) => parseFen(node.kind === Kind.INT ? Number(node.value) : undefined),
+});

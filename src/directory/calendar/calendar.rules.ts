@@ -1,7 +1,6 @@
 import chineseDays from 'chinese-days';
 import type { LocalDate } from '../../platform/clock/clock.js';
-import { addDays } from '../../platform/clock/local-date.js';
-import { weekdayOf } from './local-time.rules.js';
+import { addDays, weekdayOf } from '../../platform/clock/local-date.js';
 
 /** `holiday`: one of the statutory days that are paid at 300 %; other days off around them are rest days. */
 export type DayKind = 'holiday' | 'workday' | 'rest_day';

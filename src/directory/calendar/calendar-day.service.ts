@@ -3,6 +3,7 @@ import { Between, type EntityManager } from 'typeorm';
 import { Audit } from '../../platform/audit/audit.js';
 import type { OperatorViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { daysBetween } from '../../platform/clock/local-date.js';
 import { Database } from '../../platform/database/database.js';
 import { refuse } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -12,7 +13,6 @@ import { calendarDayChanged } from './calendar-day.events.js';
 import type { CalendarDayArgs, SetCalendarDayInput } from './calendar-day.input.js';
 import type { CalendarDayView } from './calendar-day.view.js';
 import { calendarOf, type WorkCalendar } from './calendar.rules.js';
-import { daysBetween } from './local-time.rules.js';
 
 /** The calendar of work: the published lists, with what the operator has entered over them. */
 @Injectable()

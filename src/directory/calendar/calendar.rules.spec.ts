@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { calendarOf } from './calendar.rules.js';
-import { daysBetween } from './local-time.rules.js';
+import { daysBetween } from '../../platform/clock/local-date.js';
 
 const calendar = calendarOf(new Map());
 const ofKind = (year: number, kind: string): string[] =>
