@@ -6,7 +6,7 @@ export async function askForRun(client) {
   const id = randomUUID();
   await client.query(`
     INSERT INTO labour_market (id, name_zh, name_en) SELECT gen_random_uuid(), '市场', 'Market' WHERE NOT EXISTS (SELECT 1 FROM labour_market);
-    INSERT INTO labour_market_region (region_id, market_id) SELECT 'B:1', id FROM labour_market ON CONFLICT DO NOTHING`);
+    INSERT INTO labour_market_region (region_id, market_id) SELECT a.region_id, m.id FROM labour_market m JOIN region_ancestor a ON a.ancestor_id = 'B:1' ON CONFLICT DO NOTHING`);
   await client.query(
     `INSERT INTO match_run (id, market_id, cause, state) SELECT $1, id, 'manual', 'queued' FROM labour_market`,
     [id],

@@ -1,6 +1,6 @@
 // npm run bench:matching [-- WORKERS NEEDS SECONDS]: one labour market in PostgreSQL, and the job process that keeps it. Prints
 // what it takes to build it from nothing (read, edges, solve, verify, write), how long after its commit a change has led to
-// proposals, at 50 changes a second, and whether what stands in the end is as good as a plan made from nothing.
+// proposals, at 50 changes a second, whether what stands in the end is as good as a plan made from nothing, and how long what-ifs take.
 import { once } from 'node:events';
 import process from 'node:process';
 import { performance } from 'node:perf_hooks';
@@ -12,6 +12,7 @@ import { bar } from './bar.mjs';
 import { openMarketDatabase, serverCpu, startJobs, usageOf } from './market-database.mjs';
 import { randomChange } from './market-events.mjs';
 import { askForRun } from './market-check.mjs';
+import { askQuestions } from './market-questions.mjs';
 
 const [workers = 100_000, needs = 10_000, seconds = 60] = process.argv.slice(2).map(Number);
 const PER_SECOND = 50;
@@ -28,6 +29,7 @@ try {
     await isQuiet();
     await stream(jobs);
     await check();
+    if (!process.env.NOQ) await askQuestions(client);
   } finally {
     jobs.kill();
     if (jobs.exitCode === null) await once(jobs, 'exit');
