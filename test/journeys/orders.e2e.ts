@@ -290,51 +290,6 @@ describe('a production order', () => {
     expect(await refused('cancelOrder', 'ProductionOrderInput', { orderId })).toBe('ILLEGAL_TRANSITION');
   });
 
-  it('is chosen jointly with the others of its region by the bureau, and secured as was foreseen', async () => {
-    const as = { as: officer.token };
-    const [planned, input] = [{ regionId: 'GB2260:350524' }, { input: { idempotencyKey: key() } }];
-    const ask = 'mutation ($input: PlanRegionInput!) { planRegion(input: $input) { id state outcome { gap } } }';
-    expect(await app.refusal(ask, { input: { ...input.input, regionId: 'GB2260:350000' } }, as)).toContain('NOT_FOUND');
-    const asked = await app.ask<{ planRegion: { id: string } }>(ask, { input: { ...input.input, ...planned } }, as);
-    expect(asked.planRegion).toMatchObject({ state: 'QUEUED', outcome: null });
-    expect(await app.refusal(ask, { input: { idempotencyKey: key(), ...planned } }, as)).toContain('CONFLICT');
-    await app.settle();
-    const { regionPlan } = await app.ask<{ regionPlan: object }>(
-      `query ($id: ID!) { regionPlan(id: $id) { state outcome { openOrders gap oneByOne { orders value } joint { orders value }
-         secured { reference } scarce { name moreOrders } } } }`,
-      { id: asked.planRegion.id },
-      as,
-    );
-    expect(regionPlan).toMatchObject({ state: 'SUCCEEDED', outcome: { openOrders: 1, gap: 0, secured: [] } });
-    await supplyAll();
-    const again = await app.ask<{ planRegion: { id: string } }>(
-      ask,
-      { input: { idempotencyKey: key(), ...planned } },
-      as,
-    );
-    await app.settle();
-    const list = await app.ask<{ regionPlans: { edges: { node: { id: string } }[] } }>(
-      `{ regionPlans(regionId: "GB2260:350524") { edges { node { id outcome { joint { orders } } } } } }`,
-      {},
-      as,
-    );
-    expect(list.regionPlans.edges[0]?.node).toEqual({ id: again.planRegion.id, outcome: { joint: { orders: 1 } } });
-    const told = await toldTo(app, maker, 'orderProposed');
-    expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain('PO-8');
-    const proposal = '{ myOrders { edges { node { id reference isSecured proposal { shares { leg name quantity enterprise { id } } } } } } }';
-    const shown = async (): Promise<{ id: string; isSecured: boolean; proposal: { shares: object[] } | null } | undefined> => {
-      const { myOrders } = await app.ask<{ myOrders: { edges: { node: Foreseen }[] } }>(proposal, {}, { as: maker.token });
-      return myOrders.edges.map(({ node }) => node).find(({ reference }) => reference === 'PO-8');
-    };
-    const before = await shown();
-    expect(before?.proposal?.shares.length).toBeGreaterThan(0);
-    expect(await secure(before?.id ?? '')).toMatchObject({ isSecured: true });
-    await app.settle();
-    expect(await shown()).toMatchObject({ isSecured: true, proposal: null });
-    expect(await refused('declineOrderProposal', 'ProductionOrderInput', { orderId: before?.id })).toContain('CONFLICT');
-  });
-
   async function read(id: string): Promise<Order> {
     const { productionOrder } = await app.ask<{ productionOrder: Order }>(
       `query ($id: ID!) { productionOrder(id: $id) { ${orderFields} } }`,

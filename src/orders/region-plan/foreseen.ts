@@ -19,7 +19,8 @@ export function foreseenBy(shares: readonly ForeseenShare[]): Reserved {
   const days = new Map<string, number>();
   for (const { leg, requirementId, quantity, supplyIds } of shares) {
     const [id = ''] = supplyIds;
-    if (leg === 'material') lots.set(requirementId, (lots.get(requirementId) ?? new Map<string, string>()).set(id, quantity));
+    if (leg === 'material')
+      lots.set(requirementId, (lots.get(requirementId) ?? new Map<string, string>()).set(id, quantity));
     if (leg === 'capacity') days.set(id, (days.get(id) ?? 0) + Number(quantity));
   }
   const workers = new Set(shares.flatMap(({ leg, supplyIds }) => (leg === 'labour' ? supplyIds : [])));

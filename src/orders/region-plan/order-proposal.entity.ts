@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ForeseenShare } from './foreseen.js';
-import type { OrderProposalState } from './order-proposal.states.js';
+
+/** One stands for an order at a time; the others are history. */
+export type OrderProposalState = 'proposed' | 'accepted' | 'declined' | 'withdrawn';
 
 @Entity('order_proposal')
 export class OrderProposal {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Reserved } from '../../matching/index.js';
@@ -8,13 +9,18 @@ import { newId } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { orderProposed } from '../orders.events.js';
 import { foreseenBy, type ForeseenShare } from './foreseen.js';
-import { OrderProposal } from './order-proposal.entity.js';
-import type { OrderProposalState } from './order-proposal.states.js';
+import { OrderProposal, type OrderProposalState } from './order-proposal.entity.js';
 
 interface OpenOrderRow {
   readonly id: string;
   readonly enterpriseId: string;
   readonly regionId: string;
+}
+
+interface StandingRow {
+  readonly id: string;
+  readonly orderId: string;
+  readonly shares: readonly ForeseenShare[];
 }
 
 /** What plans of a region propose for orders: one stands for an order at a time. */
@@ -37,7 +43,10 @@ export class OrderProposals {
     return proposal && foreseenBy(proposal.shares);
   }
 
-  /** A new plan takes the place of what earlier ones proposed in its region; orders that have ended since are passed over. */
+  /**
+   * A new plan takes the place of what earlier ones proposed in its region. What it foresees again stays as it is;
+   * orders that have ended since are passed over.
+   */
   async replace(
     tx: Tx,
     planId: string,
@@ -45,16 +54,24 @@ export class OrderProposals {
     byOrder: ReadonlyMap<string, readonly ForeseenShare[]>,
   ): Promise<void> {
     const now = this.clock.now();
-    await tx.query(
-      `UPDATE order_proposal p SET state = 'withdrawn', ended_at = $2 FROM production_order o JOIN region_ancestor a ON a.region_id = o.region_id
-       WHERE p.state = 'proposed' AND o.id = p.order_id AND (a.ancestor_id = $1 OR o.id = ANY($3))`,
-      [regionId, now, [...byOrder.keys()]],
+    // Plans of a county and of the city above it can end at the same moment.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('order_proposal'))`);
+    const standing = await rowsOf<StandingRow>(
+      tx,
+      `SELECT p.id, p.order_id AS "orderId", p.shares FROM order_proposal p JOIN production_order o ON o.id = p.order_id
+       WHERE p.state = 'proposed' AND EXISTS (SELECT FROM region_ancestor a WHERE a.region_id = o.region_id AND a.ancestor_id = $1)
+       FOR UPDATE OF p`,
+      [regionId],
     );
+    const kept = new Set<string>();
+    for (const { orderId, shares } of standing) if (isDeepStrictEqual(shares, byOrder.get(orderId))) kept.add(orderId);
+    const replaced = standing.filter(({ orderId }) => !kept.has(orderId)).map(({ id }) => id);
+    await tx.update(OrderProposal, { id: In(replaced) }, { state: 'withdrawn', endedAt: now });
     const open = await rowsOf<OpenOrderRow>(
       tx,
       `SELECT id, enterprise_id AS "enterpriseId", region_id AS "regionId" FROM production_order
        WHERE id = ANY($1) AND state = 'open' ORDER BY id FOR SHARE`,
-      [[...byOrder.keys()]],
+      [[...byOrder.keys()].filter((id) => !kept.has(id))],
     );
     const rows = open.map(({ id: orderId }) => ({
       ...{ id: newId(), planId, orderId, shares: byOrder.get(orderId) ?? [] },

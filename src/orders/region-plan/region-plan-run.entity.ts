@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Leg } from './region-plan.js';
-import type { RegionPlanState } from './region-plan.states.js';
+
+export type RegionPlanState = 'queued' | 'running' | 'succeeded' | 'failed';
 
 export interface PlanSide {
   readonly orders: number;

@@ -3,8 +3,7 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import { DecimalScalar, FenScalar } from '../../platform/graphql/scalars.js';
 import { OrderLegEnum } from '../order-terms.input.js';
 import type { Leg } from './region-plan.js';
-import type { RegionPlanOutcome, RegionPlanRun } from './region-plan-run.entity.js';
-import type { RegionPlanState } from './region-plan.states.js';
+import type { RegionPlanOutcome, RegionPlanRun, RegionPlanState } from './region-plan-run.entity.js';
 
 export const RegionPlanStateEnum = {
   QUEUED: 'queued',
