@@ -4,6 +4,8 @@ import { CapacityModule } from '../capacity/index.js';
 import { LabourModule } from '../labour/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { MaterialsModule } from '../materials/index.js';
+import { AllocationResolver, RequirementAllocationsResolver } from './allocations/allocation.resolver.js';
+import { Allocations } from './allocations/allocation.service.js';
 import { GuaranteeResolver } from './guarantee/guarantee.resolver.js';
 import { Guarantees } from './guarantee/guarantee.service.js';
 import { OrderJobs } from './orders.jobs.js';
@@ -51,6 +53,7 @@ import { Things } from './things.service.js';
     ...[Recipes, RecipeResolver, RecipeLineResolver],
     ...[ProductionOrders, OrderPlacing, OrderChecks, OrderSearch],
     ...[ProductionOrderResolver, ProductionOrderFieldResolver, OrderRequirementResolver],
+    ...[Allocations, RequirementAllocationsResolver, AllocationResolver],
     ...[OrderPlanner, OrderPlans, OrderReserving, OrderSecuring],
     ...[SecuringResolver, OrderPlanItemResolver, OrderMissingResolver],
     ...[Guarantees, GuaranteeResolver, OrderJobs],

@@ -61,6 +61,7 @@ describeInBrowser('materials', () => {
     await page.getByLabel('品种').selectOption('PRIMER');
     await page.getByText('没有符合条件的货源。').waitFor();
     await page.getByLabel('品种').selectOption('RATTAN-CORE-8');
+    await page.getByRole('article').getByRole('button', { name: '预留' }).waitFor();
     await looksRight(receiver);
     await page.getByRole('button', { name: '预留' }).click();
     const dialog = page.getByRole('dialog');

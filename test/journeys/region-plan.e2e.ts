@@ -89,14 +89,14 @@ describe('a plan of the orders of a region', () => {
     const again = { idempotencyKey: key(), regionId: anxi };
     expect(await app.refusal(planRegion, { input: again }, { as: officer.token })).toContain('CONFLICT');
     await app.settle();
-    const ask = `query ($id: ID!) { regionPlan(id: $id) { state finishedAt outcome { openOrders gap bound
+    const ask = `query ($id: ID!) { regionPlan(id: $id) { state finishedAt outcome { openOrders securedOrders gap bound
       oneByOne { orders value } joint { orders value } secured { reference } scarce { leg name moreOrders moreValue } } } }`;
     const { regionPlan } = await app.ask<{ regionPlan: object }>(ask, { id }, { as: officer.token });
     expect(regionPlan).toMatchObject({
       state: 'SUCCEEDED',
       finishedAt: expect.any(String),
       outcome: {
-        ...{ openOrders: 3, gap: 0, bound: 2_000_000 },
+        ...{ openOrders: 3, securedOrders: 0, gap: 0, bound: 2_000_000 },
         ...{ oneByOne: { orders: 1, value: 1_000_000 }, joint: { orders: 2, value: 2_000_000 } },
         secured: [{ reference: 'HALF-1' }, { reference: 'HALF-2' }],
       },

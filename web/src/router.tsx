@@ -121,6 +121,21 @@ const ownCapacity: readonly RouteObject[] = [
   screen('bookings', () => import('./routes/capacity/bookings-page'), 'BookingsPage'),
 ];
 
+const orders: readonly RouteObject[] = [
+  screen(undefined, () => import('./routes/orders/orders-page'), 'OrdersPage'),
+  screen(':id', () => import('./routes/orders/order-page'), 'OrderPage'),
+];
+
+const ownOrders: readonly RouteObject[] = [
+  screen('new', () => import('./routes/orders/new-order-page'), 'NewOrderPage'),
+  screen('recipes', () => import('./routes/orders/recipes-page'), 'RecipesPage'),
+  screen('recipes/edit', () => import('./routes/orders/recipe-page'), 'RecipePage'),
+];
+
+const regionOrders: readonly RouteObject[] = [
+  screen('region', () => import('./routes/orders/region-page'), 'RegionPage'),
+];
+
 const operator: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/operator/system-page'), 'SystemPage'),
   screen('accounts', () => import('./routes/operator/accounts-page'), 'AccountsPage'),
@@ -147,6 +162,9 @@ export const router = createBrowserRouter([
           { path: 'matching', element: <Only kinds={['BUREAU', 'OPERATOR']} />, children: [...matching] },
           { path: 'materials', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...materials] },
           { path: 'materials', element: <Only kinds={['ENTERPRISE']} />, children: [...ownMaterials] },
+          { path: 'orders', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...orders] },
+          { path: 'orders', element: <Only kinds={['ENTERPRISE']} />, children: [...ownOrders] },
+          { path: 'orders', element: <Only kinds={['BUREAU']} />, children: [...regionOrders] },
           { path: 'capacity', element: <Only kinds={['ENTERPRISE', 'BUREAU']} />, children: [...capacity] },
           { path: 'capacity', element: <Only kinds={['ENTERPRISE']} />, children: [...ownCapacity] },
           { path: 'operator', element: <Only kinds={['OPERATOR']} />, children: [...operator] },

@@ -24,7 +24,7 @@ export class OrderNotificationJobs {
   async proposed({ id, payload }: ProposalOf, tx: Tx): Promise<void> {
     const { orderId, enterpriseId } = payload;
     const params = await ofOrder(tx, orderId);
-    await this.notifications.tell(tx, id, [{ kind: 'orderProposed', to: { enterpriseId }, link: '/orders', params }]);
+    await this.notifications.tell(tx, id, [{ kind: 'orderProposed', to: { enterpriseId }, link: `/orders/${orderId}`, params }]);
   }
 
   /** The owner can still secure it; the bureau can help to find what is missing. */
@@ -34,8 +34,8 @@ export class OrderNotificationJobs {
     // An order that was late when it was first looked at has no days left.
     const params = { ...(await ofOrder(tx, orderId)), daysLeft: Math.max(0, payload.daysLeft) };
     await this.notifications.tell(tx, id, [
-      { kind: 'orderAtRisk', to: { enterpriseId }, link: '/orders', params },
-      { kind: 'orderAtRiskInRegion', to: { bureauOf: regionId }, link: '/orders', params },
+      { kind: 'orderAtRisk', to: { enterpriseId }, link: `/orders/${orderId}`, params },
+      { kind: 'orderAtRiskInRegion', to: { bureauOf: regionId }, link: `/orders/${orderId}`, params },
     ]);
   }
 }

@@ -21,6 +21,7 @@ export interface ScarceFound {
 /** What a plan of a region came to. */
 export interface RegionPlanOutcome {
   readonly openOrders: number;
+  readonly securedOrders: number;
   readonly oneByOne: PlanSide;
   readonly joint: PlanSide;
   readonly bound: number;

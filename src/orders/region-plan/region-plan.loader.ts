@@ -86,3 +86,13 @@ export async function readRegion(
   ]);
   return { lacks, shares: shares.flat() };
 }
+
+/** Open orders of a region that lack nothing. */
+export async function countSecured(db: Database, regionId: string, today: string): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM order_status o JOIN region_ancestor a ON a.region_id = o.region_id AND a.ancestor_id = $1
+     WHERE o.is_secured AND o.due_date >= $2`,
+    [regionId, today],
+  );
+  return row?.n ?? 0;
+}

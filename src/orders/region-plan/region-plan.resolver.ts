@@ -71,4 +71,10 @@ export class ScarceThingResolver {
     const thing = await ctx.load(this.things.byKeys, thingKey(scarce));
     return (ctx.language === 'en' ? thing?.nameEn : thing?.nameZh) ?? scarce.thingId;
   }
+
+  @ResolveField(() => String, { description: 'What it is counted in: head, minute, or the base unit of the material.' })
+  @Allow(jurisdiction)
+  async unit(@Parent() scarce: ScarceThingView, @Ctx() ctx: RequestContext): Promise<string> {
+    return (await ctx.load(this.things.byKeys, thingKey(scarce)))?.unit ?? '';
+  }
 }

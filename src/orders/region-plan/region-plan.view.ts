@@ -46,6 +46,7 @@ export class ScarceThingView {
 @ObjectType('RegionPlanOutcome', { description: 'What a plan came to.' })
 export class RegionPlanOutcomeView {
   @Field(() => Int, { description: 'Open orders that lack something.' }) openOrders: number;
+  @Field(() => Int, { description: 'Open orders that lacked nothing already.' }) securedOrders: number;
   @Field(() => RegionPlanSideView, { description: 'Secured one after the other, the one due first first.' })
   oneByOne: RegionPlanSideView;
   @Field(() => RegionPlanSideView, { description: 'Chosen jointly.' }) joint: RegionPlanSideView;

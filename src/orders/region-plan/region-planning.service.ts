@@ -6,12 +6,14 @@ import { Database } from '../../platform/database/database.js';
 import { byWorth, secureOneByOne } from './greedy-plan.js';
 import { type JointPlan, planJointly } from './joint-plan.js';
 import { marketOf } from './region-market.js';
-import { type LackRow, readRegion, type ShareRow } from './region-plan.loader.js';
+import { countSecured, type LackRow, readRegion, type ShareRow } from './region-plan.loader.js';
 import type { Market, RegionPlan } from './region-plan.js';
 import { type Scarce, scarceThings } from './scarce.js';
 
 export interface PlannedRegion {
   readonly market: Market;
+  /** Open orders that lack nothing already. */
+  readonly securedOrders: number;
   /** What the market was made of. */
   readonly lacks: readonly LackRow[];
   readonly shares: readonly ShareRow[];
@@ -36,7 +38,9 @@ export class RegionPlanning {
   ) {}
 
   async plan(regionId: string, byNumber: boolean): Promise<PlannedRegion> {
-    const { lacks, shares } = await readRegion(this.db, regionId, this.clock.today());
+    const today = this.clock.today();
+    const { lacks, shares } = await readRegion(this.db, regionId, today);
+    const securedOrders = await countSecured(this.db, regionId, today);
     const materialReachM = this.config.settings.MATERIAL_REACH_KM * 1000;
     const market = marketOf(lacks, shares, { materialReachM, byNumber });
     const began = this.clock.now();
@@ -45,7 +49,7 @@ export class RegionPlanning {
     const joint = await planJointly(market, solve, { timeLimitS, relativeGap, start });
     const solveMs = this.clock.now().getTime() - began.getTime();
     return {
-      ...{ market, lacks, shares, joint, solveMs, scarce: await scarceThings(market, joint, solve) },
+      ...{ market, securedOrders, lacks, shares, joint, solveMs, scarce: await scarceThings(market, joint, solve) },
       oneByOne: secureOneByOne(
         market,
         market.orders.map((_, o) => o),

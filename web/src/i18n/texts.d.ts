@@ -12,6 +12,7 @@ import type host from '../locales/zh-CN/host.json';
 import type lender from '../locales/zh-CN/lender.json';
 import type attendance from '../locales/zh-CN/attendance.json';
 import type gate from '../locales/zh-CN/gate.json';
+import type orders from '../locales/zh-CN/orders.json';
 import type operator from '../locales/zh-CN/operator.json';
 import type notify from '../locales/zh-CN/notify.json';
 import type pass from '../locales/zh-CN/pass.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       lender: typeof lender;
       notify: typeof notify;
       operator: typeof operator;
+      orders: typeof orders;
       pass: typeof pass;
       register: typeof register;
       markets: typeof markets;
