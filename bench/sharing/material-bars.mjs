@@ -16,7 +16,7 @@ export async function materialBars(count) {
     ...{ lotId: `l${n}`, enterpriseId: `e${random.below(3_000)}`, kindId: kind(), baseUnit: 'kg', ...place() },
     ...{ grade: GRADES[random.below(4)], terms: random.below(5) === 0 ? 'loan' : 'sale' },
     ...{ available: String(50 + random.below(5_000)), minimumTake: String(random.below(20)) },
-    ...{ priceFen: 400 + random.below(800), priceFactor: '1' },
+    ...{ priceFen: 400 + random.below(800), priceFactor: '1', loanDays: null },
   }));
   const requests = Array.from({ length: count }, (_, n) => ({
     ...{ requestId: `r${n}`, enterpriseId: `e${random.below(3_000)}`, kindIds: [kind()], ...place() },

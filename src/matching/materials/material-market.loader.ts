@@ -14,7 +14,7 @@ export async function readMaterialMarket(db: Database): Promise<MaterialMarket> 
     db.rows<FreeLot>(
       `SELECT lot_id AS "lotId", enterprise_id AS "enterpriseId", kind_id AS "kindId", base_unit AS "baseUnit", grade, terms,
               available::text, minimum_take::text AS "minimumTake", price_fen AS "priceFen",
-              price_factor::text AS "priceFactor", latitude, longitude
+              price_factor::text AS "priceFactor", loan_days AS "loanDays", latitude, longitude
        FROM material_supply ORDER BY lot_id`,
     ),
     db.rows<OpenRequest>(

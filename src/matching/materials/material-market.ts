@@ -16,6 +16,8 @@ export interface FreeLot extends Place {
   /** Fen for `priceFactor` base units; null for a loan in kind. */
   readonly priceFen: number | null;
   readonly priceFactor: string | null;
+  /** Days after which a loan is due; null for goods that are sold. */
+  readonly loanDays: number | null;
 }
 
 /** What an open request still lacks. */

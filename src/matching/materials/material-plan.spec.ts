@@ -13,7 +13,7 @@ const solveNow = (problem: Parameters<typeof solve>[0]): Promise<ReturnType<type
 
 const lot = (changes: Partial<FreeLot>): FreeLot => ({
   ...{ lotId: 'l', enterpriseId: 'owner', kindId: 'WIRE', baseUnit: 'kg', grade: 'A', terms: 'sale' },
-  ...{ available: '100', minimumTake: '0', priceFen: 500, priceFactor: '1', ...anxi },
+  ...{ available: '100', minimumTake: '0', priceFen: 500, priceFactor: '1', loanDays: null, ...anxi },
   ...changes,
 });
 const request = (changes: Partial<OpenRequest>): OpenRequest => ({

@@ -33,6 +33,8 @@ export interface FoundMaterial {
   /** Base units, as a decimal number. */
   readonly quantity: string;
   readonly goodsFen: number;
+  /** Of a loan in kind; null where the goods are bought. */
+  readonly loanDays: number | null;
   readonly transportFen: number;
 }
 
@@ -115,9 +117,9 @@ export class Securing {
         const lot = group.lots[edges.lot[edge] ?? -1];
         const request = group.requests[edges.request[edge] ?? -1];
         if (!lot || !request) return [];
-        const { lotId, enterpriseId, priceFen: fen, priceFactor: factor } = lot;
+        const { lotId, enterpriseId, loanDays, priceFen: fen, priceFactor: factor } = lot;
         return {
-          ...{ requestId: request.requestId, lotId, enterpriseId, quantity: plain(quantity) },
+          ...{ requestId: request.requestId, lotId, enterpriseId, loanDays, quantity: plain(quantity) },
           goodsFen: fen === null || factor === null ? 0 : amountFen(quantity, { fen, factor }),
           transportFen: Math.round(quantity.toNumber() * (edges.transportFenPerUnit[edge] ?? 0)),
         };

@@ -41,9 +41,9 @@ function peopleItems({ people, labour }: Found): PlanItem[] {
 }
 
 function materialItems({ materials, requirements }: Found): PlanItem[] {
-  return materials.flatMap(({ requestId, quantity, goodsFen, transportFen, enterpriseId }) => {
+  return materials.flatMap(({ requestId, quantity, goodsFen, transportFen, enterpriseId, loanDays }) => {
     const one = requirements.find(({ id }) => id === requestId);
-    return one ? [{ ...basics(one), quantity, costFen: goodsFen + transportFen, enterpriseId }] : [];
+    return one ? [{ ...basics(one), quantity, costFen: goodsFen + transportFen, enterpriseId, loanDays }] : [];
   });
 }
 
@@ -56,7 +56,7 @@ function minuteItems({ minutes, requirements }: Found): PlanItem[] {
 }
 
 const basics = ({ id: requirementId, leg, thingId, startsOn, endsOn }: RequirementRow) => ({
-  ...{ requirementId, leg, thingId, startsOn, endsOn },
+  ...{ requirementId, leg, thingId, startsOn, endsOn, loanDays: null },
 });
 
 /** What a search leaves missing. */

@@ -10,6 +10,8 @@ export interface PlanItem {
   readonly endsOn: string;
   /** Reckoned; wages for the whole period, goods with transport, hours. */
   readonly costFen: number;
+  /** Of material that is lent and comes back in kind; null for everything else. */
+  readonly loanDays: number | null;
   /** Whose workers, goods or machines; null for workers who belong to nobody. */
   readonly enterpriseId: string | null;
 }

@@ -29,6 +29,11 @@ export class OrderPlanItemView {
   @Field(() => LocalDateScalar, { description: 'First day.' }) startsOn: string;
   @Field(() => LocalDateScalar, { description: 'Last day.' }) endsOn: string;
   @Field(() => FenScalar, { description: 'Reckoned, in fen: wages, goods with transport, or hours.' }) costFen: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For material that is lent: it comes back in kind within so many days; its cost is the transport.',
+  })
+  loanDays: number | null;
 
   /** For extension fields only; not part of the API. */
   thingId: string;

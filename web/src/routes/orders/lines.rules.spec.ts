@@ -45,6 +45,6 @@ describe('lines of recipes and orders', () => {
         { ...terms, leg: 'CAPACITY', thingId: 'GJ:POWDER', name: '喷粉', perUnit: '9.5' },
       ],
     });
-    expect(lines).toEqual([{ ...weaver, own: '' }, oven]);
+    expect(lines).toEqual([{ ...weaver, own: '', ceiling: '30.50' }, oven]);
   });
 });

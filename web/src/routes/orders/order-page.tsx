@@ -79,7 +79,7 @@ function Facts({ order }: { readonly order: Order }): ReactNode {
           />
         </Stats>
         <p className="soft">
-          {due(order)}
+          {state !== 'OPEN' && due(order)}
           {customer !== null && customer !== '' && ` ${t('customer', { name: customer })}`}
           {order.missedBecause !== null && ` ${t(`missed.${order.missedBecause}`)}`}
         </p>

@@ -1,13 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../i18n/formats';
+import { Button } from '../../ui/button';
 import { Bar, Stat, Stats, Tag } from '../../ui/card';
 import { Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import styles from './orders.module.css';
 import { type Outcome, rateWith } from './region.rules';
 import { useAmount } from './words';
+
+/** So many orders are shown until all are asked for. */
+const few = 10;
 
 interface OutcomeProps {
   readonly outcome: Outcome;
@@ -27,7 +31,7 @@ export function RegionOutcome({ outcome, byNumber }: OutcomeProps): ReactNode {
   ] as const;
   return (
     <Stack>
-      <section>
+      <section className={styles.part}>
         <h3>{t('region.plan.rates')}</h3>
         {bars.map(([name, orders]) => {
           const share = rateWith(outcome, orders);
@@ -62,8 +66,10 @@ export function RegionOutcome({ outcome, byNumber }: OutcomeProps): ReactNode {
 
 function SecuredTable({ secured }: Pick<Outcome, 'secured'>): ReactNode {
   const { t } = useTranslation('orders');
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? secured : secured.slice(0, few);
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{t('region.plan.secured')}</h3>
       <Table caption={t('region.plan.secured')}>
         <thead>
@@ -81,6 +87,9 @@ function SecuredTable({ secured }: Pick<Outcome, 'secured'>): ReactNode {
           ))}
         </tbody>
       </Table>
+      {shown.length < secured.length && (
+        <Button onClick={() => setAll(true)}>{t('region.plan.all', { count: secured.length })}</Button>
+      )}
     </section>
   );
 }
@@ -96,7 +105,7 @@ function SecuredRow({ order }: { readonly order: Outcome['secured'][number] }): 
       </th>
       <td className={styles.nowrap}>{enterprise.name}</td>
       <td className={styles.nowrap}>{date(dueDate)}</td>
-      <td className="number">{money(valueFen)}</td>
+      <td className={styles.nowrap}>{money(valueFen)}</td>
       <td className={styles.nowrap}>
         <Tag tone={isSecured ? 'good' : 'call'}>{t(isSecured ? 'standing.secured' : 'proposal.tag')}</Tag>
       </td>
@@ -114,7 +123,7 @@ function ScarceTable({ scarce, byNumber }: Pick<Outcome, 'scarce'> & Pick<Outcom
     return byNumber ? t('region.plan.partOrders', { amount: number(price) }) : money(price);
   };
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{t('region.plan.scarce')}</h3>
       <p className="soft">{t('region.plan.scarceExplain')}</p>
       <Table caption={t('region.plan.scarce')} of="figures">

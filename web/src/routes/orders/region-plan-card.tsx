@@ -46,7 +46,7 @@ interface AskPlanProps {
 function AskPlan({ regionId, isUnderWay: isOn }: AskPlanProps): ReactNode {
   const { t } = useTranslation('orders');
   const { act, isBusy, problem } = useAct(PlanRegionDocument);
-  const [by, setBy] = useState<'value' | 'number'>('value');
+  const [by, setBy] = useState<'value' | 'number'>('number');
   return (
     <>
       {problem && <Notice tone="bad">{problem.message}</Notice>}
@@ -54,8 +54,8 @@ function AskPlan({ regionId, isUnderWay: isOn }: AskPlanProps): ReactNode {
         <Choice
           label={t('region.plan.by')}
           value={by}
-          onChange={(chosen) => setBy(chosen === 'number' ? 'number' : 'value')}
-          options={(['value', 'number'] as const).map((value) => ({ value, label: t(`region.plan.most.${value}`) }))}
+          onChange={(chosen) => setBy(chosen === 'value' ? 'value' : 'number')}
+          options={(['number', 'value'] as const).map((value) => ({ value, label: t(`region.plan.most.${value}`) }))}
         />
         <Button
           kind="main"

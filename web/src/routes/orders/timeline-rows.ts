@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { useFormats } from '../../i18n/formats';
 import type { Order, Plan } from './orders.rules';
+import { linkOf, type Share, sharesOf } from './pieces.rules';
 import type { Piece, TimelineRow } from './timeline';
 import { useAmount } from './words';
 
 type Need = Order['requirements'][number];
 type Item = Plan['items'][number];
+type Said = 'enterprise' | 'quantity' | 'startsOn' | 'endsOn';
 type Remedy = Plan['missing'][number]['remedies'][number];
 
 /** The lines of an order's timeline: what is reserved for each requirement, what a plan would add, and what it cannot. */
@@ -25,7 +27,7 @@ export function useTimelineRows(): (order: Order, plan: Plan) => TimelineRow[] {
   );
 }
 
-function usePieces(): (need: Need, items: readonly Item[]) => Piece[] {
+function usePieces(): (need: Need, items: Plan['items']) => Piece[] {
   const { t } = useTranslation('orders');
   const { money, period } = useFormats();
   const { me } = useSession();
@@ -33,24 +35,23 @@ function usePieces(): (need: Need, items: readonly Item[]) => Piece[] {
   const isOwn = me?.kind === 'ENTERPRISE';
   return useCallback(
     (need, items) => {
-      const say = (part: Pick<Item, 'quantity' | 'startsOn' | 'endsOn' | 'enterprise'>): string =>
+      const say = ({ enterprise, quantity, startsOn, endsOn }: Pick<Share, Said> | Pick<Item, Said>): string =>
         t('piece.text', {
-          who: part.enterprise?.name ?? t('piece.people'),
-          amount: amount(part.quantity, need.unit),
-          period: period(part.startsOn, part.endsOn),
+          who: enterprise?.name ?? t('piece.people'),
+          amount: amount(quantity, need.unit),
+          period: period(startsOn, endsOn),
         });
       const reserved = need.allocations.map((held): Piece => {
         const { id, startsOn, endsOn, confirmed, reserved: quantity } = held;
         const state = Number(confirmed) >= Number(quantity) ? ('confirmed' as const) : ('reserved' as const);
         const to = isOwn ? linkOf(held) : undefined;
-        return { id, state, startsOn, endsOn, text: say({ ...held, quantity }), to };
+        return { id, state, stretches: [{ startsOn, endsOn }], text: say({ ...held, quantity }), to };
       });
-      const planned = items
-        .filter(({ requirementId }) => requirementId === need.id)
-        .map((item, place): Piece => {
-          const text = `${say(item)} · ${money(item.costFen)}`;
-          return { id: `plan-${place}`, state: 'planned', startsOn: item.startsOn, endsOn: item.endsOn, text };
-        });
+      const planned = sharesOf(items, need.id).map((share, place): Piece => {
+        const loan = share.loanDays === null ? '' : ` · ${t('piece.loan', { count: share.loanDays })}`;
+        const text = `${say(share)} · ${money(share.costFen)}${loan}`;
+        return { id: `plan-${place}`, state: 'planned', stretches: share.stretches, text };
+      });
       return [...reserved, ...planned];
     },
     [t, amount, period, money, isOwn],
@@ -86,11 +87,4 @@ function useRemedyWords(): (remedy: Remedy) => string {
       kind === 'CEILING' ? t('remedy.CEILING', { money: money(by) }) : t(`remedy.${kind}`, { count: by }),
     [t, money],
   );
-}
-
-/** Where one goes on with what is reserved. */
-function linkOf({ transferId, bookingId, needId }: Need['allocations'][number]): string | undefined {
-  if (transferId !== null) return '/materials/transfers?side=RECEIVER';
-  if (bookingId !== null) return '/capacity/bookings';
-  return needId === null ? undefined : `/host/needs/${needId}`;
 }

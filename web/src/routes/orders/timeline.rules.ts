@@ -1,4 +1,5 @@
-interface Period {
+/** Days, with the last one. */
+export interface Period {
   readonly startsOn: string;
   readonly endsOn: string;
 }

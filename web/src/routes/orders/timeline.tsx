@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { inDays } from '../../api/local-day';
 import { useFormats } from '../../i18n/formats';
-import { marksOf, spanOf } from './timeline.rules';
+import { marksOf, type Period, spanOf } from './timeline.rules';
 import styles from './timeline.module.css';
 
 /** What is meant for a requirement: agreed to, held, or only found. */
 export interface Piece {
   readonly id: string;
   readonly state: 'confirmed' | 'reserved' | 'planned';
-  readonly startsOn: string;
-  readonly endsOn: string;
+  readonly stretches: readonly Period[];
   /** It in words. */
   readonly text: string;
   readonly to?: string | undefined;
@@ -72,12 +71,12 @@ export function Timeline({ label, startsOn, endsOn, rows }: TimelineProps): Reac
 
 interface LineProps {
   readonly row: TimelineRow;
-  readonly whole: { readonly startsOn: string; readonly endsOn: string };
+  readonly whole: Period;
 }
 
 function TimelineLine({ row, whole }: LineProps): ReactNode {
   const today = inDays(0);
-  const place = (period: LineProps['whole']): { left: string; width: string } => {
+  const place = (period: Period): { left: string; width: string } => {
     const { left, width } = spanOf(whole, period);
     return { left: `${left}%`, width: `${width}%` };
   };
@@ -86,9 +85,16 @@ function TimelineLine({ row, whole }: LineProps): ReactNode {
       <h3>{row.title}</h3>
       <div className={styles.track} aria-hidden="true">
         <span className={styles.wanted} style={place(row)} />
-        {row.pieces.map((piece) => (
-          <span key={piece.id} className={styles.piece} data-state={piece.state} style={place(piece)} />
-        ))}
+        {row.pieces.flatMap(({ id, state, stretches }) =>
+          stretches.map((stretch) => (
+            <span
+              key={`${id} ${stretch.startsOn}`}
+              className={styles.piece}
+              data-state={state}
+              style={place(stretch)}
+            />
+          )),
+        )}
         {today > whole.startsOn && today <= whole.endsOn && (
           <span className={styles.today} style={{ left: place({ startsOn: today, endsOn: today }).left }} />
         )}
