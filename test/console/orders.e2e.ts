@@ -52,7 +52,7 @@ describeInBrowser('orders', () => {
     await page.getByLabel('计量单位').fill('把');
     await fillLine(1, async (line) => {
       await line.getByLabel('工种').fill('藤编');
-      await page.getByRole('option').first().click();
+      await page.getByRole('option', { name: '藤编工', exact: true }).click();
       await line.getByLabel('每件工时（小时）').fill('4');
       await line.getByLabel('工资（元）').fill('30');
     });
@@ -60,7 +60,7 @@ describeInBrowser('orders', () => {
     await fillLine(2, async (line) => {
       await line.getByLabel('种类').selectOption('MATERIAL');
       await line.getByLabel('材料', { exact: true }).selectOption('RATTAN-CORE-8');
-      await line.getByLabel('每件用量（基本单位）').fill('1.25');
+      await line.getByLabel('每件用量（千克）').fill('1.25');
     });
     await page.getByRole('button', { name: '再加一项' }).click();
     await page.getByText('请填好每一项').waitFor();
@@ -72,7 +72,7 @@ describeInBrowser('orders', () => {
     await looksRight(maker);
     await page.getByRole('button', { name: '保存配方' }).click();
     const recipe = page.getByRole('article');
-    await recipe.getByText('每把 1.25 基本单位').waitFor();
+    await recipe.getByText('每把 1.25 千克').waitFor();
     await looksRight(maker);
     await recipe.getByRole('link', { name: '按它下单' }).click();
   });
@@ -113,7 +113,7 @@ describeInBrowser('orders', () => {
     await fillLine(1, async (line) => {
       await line.getByLabel('种类').selectOption('MATERIAL');
       await line.getByLabel('材料', { exact: true }).selectOption('RATTAN-CORE-8');
-      await line.getByLabel('数量（基本单位）').fill('40');
+      await line.getByLabel('数量（千克）').fill('40');
     });
     await page.getByRole('button', { name: '下单', exact: true }).click();
     await page.getByText('现在还不能保障：1 项资源找不齐').waitFor();

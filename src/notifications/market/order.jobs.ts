@@ -24,7 +24,9 @@ export class OrderNotificationJobs {
   async proposed({ id, payload }: ProposalOf, tx: Tx): Promise<void> {
     const { orderId, enterpriseId } = payload;
     const params = await ofOrder(tx, orderId);
-    await this.notifications.tell(tx, id, [{ kind: 'orderProposed', to: { enterpriseId }, link: `/orders/${orderId}`, params }]);
+    await this.notifications.tell(tx, id, [
+      { kind: 'orderProposed', to: { enterpriseId }, link: `/orders/${orderId}`, params },
+    ]);
   }
 
   /** The owner can still secure it; the bureau can help to find what is missing. */

@@ -37,4 +37,11 @@ export class RecipeLineResolver {
     const thing = await ctx.load(this.things.byKeys, thingKey(line));
     return (ctx.language === 'en' ? thing?.nameEn : thing?.nameZh) ?? line.thingId;
   }
+
+  @ResolveField(() => String, { description: 'What it is counted in: hour, minute, or the base unit of the material.' })
+  @Allow(ownRead)
+  async unit(@Parent() line: RecipeLineView, @Ctx() ctx: RequestContext): Promise<string> {
+    // Of people an order counts heads, a recipe their hours.
+    return line.leg === 'labour' ? 'hour' : ((await ctx.load(this.things.byKeys, thingKey(line)))?.unit ?? '');
+  }
 }

@@ -9,6 +9,7 @@ import { type Kind, KindField } from '../materials/kinds';
 import { blankLine, grades, levels, type LineDraft, mostLines, wageUnits } from './lines.rules';
 import { legs } from './orders.rules';
 import styles from './orders.module.css';
+import { useUnitName } from './words';
 
 export interface Catalogue {
   readonly kinds: readonly Kind[];
@@ -55,8 +56,9 @@ interface OneLineProps extends Omit<LinesProps, 'lines' | 'onChange'> {
 
 function OneLine(props: OneLineProps): ReactNode {
   const { t } = useTranslation('orders');
-  const { of, line, place, change, onRemove } = props;
-  const { leg } = line;
+  const { of, line, place, kinds, change, onRemove } = props;
+  const { leg, thingId } = line;
+  const unit = useUnitName()(kinds.find(({ id }) => id === thingId)?.baseUnit.toLowerCase() ?? '');
   const path = `${of === 'recipe' ? 'lines' : 'requirements'}.${place}`;
   return (
     <fieldset className={styles.line}>
@@ -71,7 +73,7 @@ function OneLine(props: OneLineProps): ReactNode {
         />
         <ThingField {...props} path={path} />
         <TextField
-          label={t(`line.amount.${of}.${leg}`)}
+          label={t(`line.amount.${of}.${leg}`, { unit })}
           path={of === 'recipe' ? `${path}.perUnit` : `${path}.quantity`}
           type="number"
           required
@@ -82,7 +84,7 @@ function OneLine(props: OneLineProps): ReactNode {
         />
         {of === 'order' && (
           <TextField
-            label={t(`line.own.${leg}`)}
+            label={t(`line.own.${leg}`, { unit })}
             path={`${path}.ownQuantity`}
             type="number"
             min={0}
@@ -91,7 +93,7 @@ function OneLine(props: OneLineProps): ReactNode {
             onChange={(own) => change({ own })}
           />
         )}
-        <TermsFields line={line} path={path} change={change} />
+        <TermsFields line={line} unit={unit} path={path} change={change} />
       </Columns>
       {onRemove && (
         <Row>
@@ -143,11 +145,13 @@ function ThingField({ line, kinds, processes, path, change }: OneLineProps & { r
 }
 
 interface TermsProps extends Pick<OneLineProps, 'line' | 'change'> {
+  /** What its material is counted in, in words. */
+  readonly unit: string;
   readonly path: string;
 }
 
 /** What is asked of people, goods or machines. */
-function TermsFields({ line, path, change }: TermsProps): ReactNode {
+function TermsFields({ line, unit, path, change }: TermsProps): ReactNode {
   const { t } = useTranslation(['orders', 'common', 'materials']);
   const { leg, minLevel, grade, ceiling, wageUnit } = line;
   return (
@@ -171,7 +175,7 @@ function TermsFields({ line, path, change }: TermsProps): ReactNode {
         />
       )}
       <TextField
-        label={t(`line.ceiling.${leg}`)}
+        label={t(`line.ceiling.${leg}`, { unit })}
         path={`${path}.ceilingFen`}
         type="number"
         required={leg === 'LABOUR'}

@@ -39,10 +39,11 @@ describe('lines of recipes and orders', () => {
           thingId: 'GJ:RT-WEAVE',
           name: '藤编工',
           perUnit: '4',
+          unit: 'hour',
           minLevel: 2,
           ceilingFen: 3_050,
         },
-        { ...terms, leg: 'CAPACITY', thingId: 'GJ:POWDER', name: '喷粉', perUnit: '9.5' },
+        { ...terms, leg: 'CAPACITY', thingId: 'GJ:POWDER', name: '喷粉', perUnit: '9.5', unit: 'minute' },
       ],
     });
     expect(lines).toEqual([{ ...weaver, own: '', ceiling: '30.50' }, oven]);

@@ -18,6 +18,7 @@ import { blankOrder, type OrderDraft, orderInput } from './new-order.rules';
 import { PlaceOrderDocument } from './orders.graphql.ts';
 import { type RecipeFragment, RecipesDocument, type RecipesQuery } from './recipes.graphql.ts';
 import { WithCatalogue } from './with-catalogue';
+import { usePerUnit, useUnitName } from './words';
 
 const [own, shared] = [{ shared: false }, { shared: true }];
 const recipesIn = ({ recipes }: RecipesQuery) => recipes;
@@ -153,15 +154,17 @@ interface OwnProps {
 /** What the enterprise has itself of each line of the recipe. */
 function OwnFields({ recipe, own, onChange }: OwnProps): ReactNode {
   const { t } = useTranslation('orders');
+  const amount = usePerUnit();
+  const unitName = useUnitName();
   return (
     <Stack>
       <p className="soft">{t('place.ownExplain')}</p>
       <Columns least="s">
-        {recipe.lines.map(({ leg, name, perUnit }, place) => (
+        {recipe.lines.map(({ leg, name, perUnit, unit }, place) => (
           <TextField
             key={place}
             label={name}
-            hint={`${t(`recipe.per.${leg}`, { amount: perUnit, unit: recipe.unit })} ${t(`line.own.${leg}`)}`}
+            hint={`${t(`recipe.per.${leg}`, { amount: amount(perUnit, unit), unit: recipe.unit })} ${t(`line.own.${leg}`, { unit: unitName(unit) })}`}
             path={`own.${place}.quantity`}
             type="number"
             min={0}

@@ -7,8 +7,8 @@ const terms = { minLevel: null, minimumGrade: null, ceilingFen: null, wageUnit: 
 const recipe = {
   id: 'r',
   lines: [
-    { ...terms, leg: 'MATERIAL' as const, thingId: 'RATTAN-CORE-8', name: '藤芯', perUnit: '1' },
-    { ...terms, leg: 'CAPACITY' as const, thingId: 'GJ:POWDER', name: '喷粉', perUnit: '9' },
+    { ...terms, leg: 'MATERIAL' as const, thingId: 'RATTAN-CORE-8', name: '藤芯', perUnit: '1', unit: 'kg' },
+    { ...terms, leg: 'CAPACITY' as const, thingId: 'GJ:POWDER', name: '喷粉', perUnit: '9', unit: 'minute' },
   ],
 };
 

@@ -64,7 +64,12 @@ function Facts({ order }: { readonly order: Order }): ReactNode {
   const { t } = useTranslation('orders');
   const { number, money, date } = useFormats();
   const due = useDueWords();
-  const { quantity, valueFen, customer, dueDate, earliestStart, state, enterprise, region } = order;
+  const { quantity, valueFen, customer, dueDate, earliestStart, state, missedBecause, enterprise, region } = order;
+  const words = [
+    ...(state === 'OPEN' ? [] : [due(order)]),
+    ...(customer === null || customer === '' ? [] : [t('customer', { name: customer })]),
+    ...(missedBecause === null ? [] : [t(`missed.${missedBecause}`)]),
+  ];
   return (
     <Card title={`${enterprise.name} · ${region.name}`} actions={<StandingTag order={order} />}>
       <Stack>
@@ -78,11 +83,7 @@ function Facts({ order }: { readonly order: Order }): ReactNode {
             {...(state === 'OPEN' && { note: t('stat.left', { count: Math.max(0, daysUntil(dueDate)) }) })}
           />
         </Stats>
-        <p className="soft">
-          {state !== 'OPEN' && due(order)}
-          {customer !== null && customer !== '' && ` ${t('customer', { name: customer })}`}
-          {order.missedBecause !== null && ` ${t(`missed.${order.missedBecause}`)}`}
-        </p>
+        {words.length > 0 && <p className="soft">{words.join(' ')}</p>}
       </Stack>
     </Card>
   );

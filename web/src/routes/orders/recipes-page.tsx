@@ -9,6 +9,7 @@ import { Pages } from '../../ui/pages';
 import { OrdersFrame } from './orders-frame';
 import styles from './orders.module.css';
 import { type RecipeFragment, RecipesDocument } from './recipes.graphql.ts';
+import { usePerUnit } from './words';
 
 /** Recipes of the enterprise, and those that others share. */
 export function RecipesPage(): ReactNode {
@@ -54,15 +55,16 @@ export function RecipesPage(): ReactNode {
 
 function RecipeCard({ recipe }: { readonly recipe: RecipeFragment }): ReactNode {
   const { t } = useTranslation('orders');
+  const amount = usePerUnit();
   const { id, product, unit, isOwn, isShared, version, lines } = recipe;
   return (
     <Card as="article" title={product} actions={isOwn && isShared && <Tag tone="good">{t('recipe.isShared')}</Tag>}>
       <Stack>
         <p className="soft">{t('recipe.version', { number: version })}</p>
         <ul className={styles.shares}>
-          {lines.map(({ leg, thingId, name, perUnit }, place) => (
+          {lines.map(({ leg, thingId, name, perUnit, unit: counted }, place) => (
             <li key={`${thingId}-${place}`}>
-              {name} · {t(`recipe.per.${leg}`, { amount: perUnit, unit })}
+              {name} · {t(`recipe.per.${leg}`, { amount: amount(perUnit, counted), unit })}
             </li>
           ))}
         </ul>

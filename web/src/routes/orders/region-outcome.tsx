@@ -82,7 +82,7 @@ function SecuredTable({ secured }: Pick<Outcome, 'secured'>): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {secured.map((order) => (
+          {shown.map((order) => (
             <SecuredRow key={order.id} order={order} />
           ))}
         </tbody>
