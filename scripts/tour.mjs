@@ -1,7 +1,8 @@
 // Replays the tours of README.md and docs/loan.md, request by request, against a running server:
 //   node scripts/tour.mjs URL [--write]
-// Each request stands under a comment that says who sends it, what later requests need of the answer, and what to
-// wait for. The answers must have the form of those printed; --write prints today's answers into the file.
+// Each request stands under a comment that says who sends it, what later requests need of the answer, what to wait for,
+// and what must be above what an earlier answer gave. The answers must have the form of those printed; --write prints
+// today's answers into the file.
 // A download stands as a curl command; what it brings must begin as its comment says.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -62,7 +63,7 @@ async function download(command, token, begins) {
 }
 
 async function replay({ options, query, answer, command }) {
-  const { as, save, until, begins } = Object.fromEntries(
+  const { as, save, until, begins, above } = Object.fromEntries(
     [...options.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
   );
   if (command) return download(command, known[as], begins);
@@ -78,6 +79,11 @@ async function replay({ options, query, answer, command }) {
     .map((one) => one.split(':'))) {
     known[name] = at(data, path);
     if (known[name] === undefined) throw new Error(`no ${path} in ${JSON.stringify(data)}`);
+  }
+  if (above) {
+    const [name, path] = above.split(':');
+    if (!(at(data, path) > known[name]))
+      throw new Error(`${path} is not above ${known[name]}: ${JSON.stringify(data)}`);
   }
   const printed = mode === '--write' ? data : JSON.parse(answer);
   if (JSON.stringify(shapeOf(printed)) !== JSON.stringify(shapeOf(data)))

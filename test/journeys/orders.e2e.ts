@@ -227,6 +227,27 @@ describe('a production order', () => {
     expect(await materials.faultsOfLedger()).toEqual([]);
   });
 
+  it('is secured once by two calls at the same moment, and not at all when it has been called off meanwhile', async () => {
+    const byHand = placing({
+      ...{ reference: 'R-3', recipeId: null },
+      requirements: [
+        { leg: 'MATERIAL', thingId: 'RATTAN-CORE-8', quantity: '1', minimumGrade: 'B', ceilingFen: 1_500 },
+      ],
+    });
+    const { id } = await act('placeOrder', 'PlaceOrderInput', byHand);
+    const outcomes = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        refused('secureOrder', 'SecureOrderInput', { orderId: id, idempotencyKey: key() }),
+      ),
+    );
+    expect(outcomes.toSorted()).toEqual(['', ...Array<string>(3).fill('CONFLICT input.orderId')]);
+    expect((await read(id)).requirements).toMatchObject([{ reserved: '1', missing: '0' }]);
+    await act('cancelOrder', 'ProductionOrderInput', { orderId: id });
+    expect(await refused('secureOrder', 'SecureOrderInput', { orderId: id, idempotencyKey: key() })).toBe(
+      'INVALID_STATE input.orderId',
+    );
+  });
+
   it('is missing again what others take back', async () => {
     const [transfer] = await app.db.rows<{ id: string }>(
       `SELECT t.id FROM order_allocation a JOIN material_transfer t ON t.id = a.transfer_id

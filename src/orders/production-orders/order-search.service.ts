@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer, EnterpriseViewer, OperatorViewer } from '../../platform/auth/viewer.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
 import { type Page, pageOf } from '../../platform/graphql/connection.js';
 import type { Requirement } from '../requirement.js';
@@ -66,7 +66,16 @@ export class OrderSearch {
 
   /** By order: its requirements in their order. */
   readonly requirementsOf: BatchLoad<readonly RequirementRow[]> = async (ids) => {
-    const rows = await this.db.rows<RequirementRow>(
+    const byOrder = new Map<string, RequirementRow[]>();
+    for (const row of await this.requirementsIn(this.db.reader, ids))
+      byOrder.set(row.orderId, [...(byOrder.get(row.orderId) ?? []), row]);
+    return byOrder;
+  };
+
+  /** The same as a transaction sees it, order by order. */
+  requirementsIn(tx: Tx, ids: readonly string[]): Promise<RequirementRow[]> {
+    return rowsOf<RequirementRow>(
+      tx,
       `SELECT r.id, r.order_id AS "orderId", r.position, r.leg, r.thing_id AS "thingId", r.quantity::text, r.own_quantity::text AS "ownQuantity",
               r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn", r.min_level AS "minLevel", r.minimum_grade AS "minimumGrade",
               r.ceiling_fen AS "ceilingFen", r.wage_unit AS "wageUnit", s.reserved::text, s.confirmed::text, s.missing::text
@@ -74,10 +83,7 @@ export class OrderSearch {
        WHERE r.order_id = ANY($1) ORDER BY r.order_id, r.position`,
       [ids],
     );
-    const byOrder = new Map<string, RequirementRow[]>();
-    for (const row of rows) byOrder.set(row.orderId, [...(byOrder.get(row.orderId) ?? []), row]);
-    return byOrder;
-  };
+  }
 
   private visible(viewer: OrderViewer): SelectQueryBuilder<ProductionOrder> {
     const query = this.db.reader.createQueryBuilder(ProductionOrder, 'o');

@@ -69,7 +69,7 @@ export class ProductionOrderView {
   regionId: string;
 }
 
-export const ProductionOrderConnection = ConnectionOf(ProductionOrderView, 'ProductionOrderConnection');
+export const ProductionOrderConnection = ConnectionOf(ProductionOrderView, 'ProductionOrder');
 
 export const toOrderView =
   (enterpriseId?: string) =>

@@ -24,7 +24,7 @@ export class RecipeView {
   @Field(() => Date, { description: 'When it was made.' }) createdAt: Date;
 }
 
-export const RecipeConnection = ConnectionOf(RecipeView, 'RecipeConnection');
+export const RecipeConnection = ConnectionOf(RecipeView, 'Recipe');
 
 export const toRecipeView =
   (enterpriseId: string) =>

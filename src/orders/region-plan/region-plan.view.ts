@@ -74,7 +74,7 @@ export class RegionPlanView {
   outcome: RegionPlanOutcome | null;
 }
 
-export const RegionPlanConnection = ConnectionOf(RegionPlanView, 'RegionPlanConnection');
+export const RegionPlanConnection = ConnectionOf(RegionPlanView, 'RegionPlan');
 
 export const toRegionPlanView = ({ accountId: _account, regionId: _region, ...run }: RegionPlanRun): RegionPlanView =>
   run;

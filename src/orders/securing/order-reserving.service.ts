@@ -32,8 +32,8 @@ export class OrderReserving {
     private readonly offers: Offers,
   ) {}
 
-  async lock(tx: Tx, viewer: EnterpriseViewer, orderId: string): Promise<void> {
-    await this.orders.lock(tx, viewer, orderId);
+  lock(tx: Tx, viewer: EnterpriseViewer, orderId: string): Promise<ProductionOrder> {
+    return this.orders.lock(tx, viewer, orderId);
   }
 
   /** Everything or, by the refusal that it throws, nothing. Answers what the caller writes to the audit trail, last. */

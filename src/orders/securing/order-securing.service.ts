@@ -8,7 +8,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { orderSecured } from '../orders.events.js';
 import { orderMessages } from '../orders.messages.js';
-import { OrderSearch } from '../production-orders/order-search.service.js';
+import { OrderSearch, type RequirementRow } from '../production-orders/order-search.service.js';
 import { ProductionOrder } from '../production-orders/production-order.entity.js';
 import type { SecureOrderInput } from '../production-orders/production-order.input.js';
 import { refuseEnd } from '../production-orders/production-order.rules.js';
@@ -52,8 +52,9 @@ export class OrderSecuring {
     await this.db.transaction((tx) =>
       this.idempotency.once(tx, viewer, 'secureOrder', input, async () => {
         const { id: orderId, enterpriseId, regionId } = order;
-        await this.reserving.lock(tx, viewer, orderId);
-        refuse(refuseSecuring(order, found));
+        refuse(refuseEnd(await this.reserving.lock(tx, viewer, orderId), 'delivered'));
+        refuse(refuseStale(requirements, await this.search.requirementsIn(tx, [orderId])));
+        refuse(refuseSecuring(found));
         const entries = await this.reserving.reserve(tx, viewer, order, found);
         await this.outbox.record(tx, orderSecured({ orderId, enterpriseId, regionId }));
         // Last: the first entry holds the enterprise's chain until the commit.
@@ -76,9 +77,14 @@ function staleness(error: unknown): RefusedError {
 
 const ownMessages: ReadonlySet<unknown> = new Set([orderMessages.notSecured, orderMessages.nothingMissing]);
 
-function refuseSecuring(order: ProductionOrder, found: Found): Refusal | undefined {
+/** Of two calls for the same order at the same moment, the second has planned for what the first one has reserved. */
+function refuseStale(planned: readonly RequirementRow[], now: readonly RequirementRow[]): Refusal | undefined {
+  const isSame = planned.every(({ missing }, index) => missing === now[index]?.missing);
+  return isSame ? undefined : { code: 'CONFLICT', message: orderMessages.changing, field: 'input.orderId' };
+}
+
+function refuseSecuring(found: Found): Refusal | undefined {
   const [code, field] = ['CONFLICT' as const, 'input.orderId'];
-  if (order.state !== 'open') return refuseEnd(order, 'delivered');
   if (found.requirements.length === 0) return { code, message: orderMessages.nothingMissing, field };
   const lack = lackOf(found);
   if (lack.length === 0) return undefined;
