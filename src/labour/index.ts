@@ -17,8 +17,7 @@ export {
   consentWithdrawn,
 } from './consents/consent.events.js';
 export * from './labour.events.js';
-export { describeFault } from './imports/import.messages.js';
-export { type ImportOptions, type ImportResult, Imports } from './imports/import.service.js';
+export { type ImportOptions, Imports } from './imports/import.service.js';
 export * from './life.events.js';
 export { LabourModule } from './labour.module.js';
 export { type NewNeed, Needs } from './needs/need.service.js';

@@ -4,6 +4,8 @@ import { MaterialKind } from './catalogue/material-kind.entity.js';
 import { MaterialKindResolver } from './catalogue/material-kind.resolver.js';
 import { MaterialKinds } from './catalogue/material-kind.service.js';
 import { StockLedger } from './ledger/stock.service.js';
+import { LotImportController } from './lots/imports/lot-import.controller.js';
+import { LotImports } from './lots/imports/lot-import.service.js';
 import { LotCertificateController } from './lots/lot-certificate.controller.js';
 import { LotCertificates } from './lots/lot-certificate.service.js';
 import { MaterialLot } from './lots/material-lot.entity.js';
@@ -52,7 +54,7 @@ import { TransferFieldResolver } from './transfers/transfer-field.resolver.js';
   providers: [
     ...[MaterialKinds, MaterialKindResolver],
     StockLedger,
-    ...[MaterialLots, MaterialLotLife, LotCertificates, MaterialLotResolver, MaterialLotFieldResolver],
+    ...[MaterialLots, MaterialLotLife, LotImports, LotCertificates, MaterialLotResolver, MaterialLotFieldResolver],
     ...[MaterialRequests, MaterialRequestResolver],
     ...[MaterialTransfers, MaterialReservations, MaterialHolds, MaterialDeliveries],
     ...[MaterialTransferResolver, TransferFieldResolver],
@@ -62,7 +64,7 @@ import { TransferFieldResolver } from './transfers/transfer-field.resolver.js';
     ...[PooledPurchaseResolver, PoolFieldResolver, PoolMemberResolver],
     MaterialJobs,
   ],
-  controllers: [LotCertificateController],
+  controllers: [LotCertificateController, LotImportController],
   exports: [MaterialKinds, MaterialLots, MaterialRequests, MaterialTransfers, MaterialProposals, MaterialReservations],
 })
 export class MaterialsModule implements OnModuleInit {

@@ -58,6 +58,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'materials-wanted', path: '/materials/wanted' },
     { name: 'materials-lots', path: '/materials/lots' },
     { name: 'materials-lot-new', path: '/materials/lots/new' },
+    { name: 'materials-lots-import', path: '/materials/lots/import' },
     { name: 'materials-requests', path: '/materials/requests' },
     { name: 'materials-request-new', path: '/materials/requests/new' },
     { name: 'materials-transfers', path: '/materials/transfers' },

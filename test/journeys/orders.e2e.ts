@@ -76,6 +76,11 @@ describe('a production order', () => {
     ...{ ...places.near, earliestStart: inDays(2), dueDate: inDays(22), recipeId },
     ...changes,
   });
+  const byHand = (reference: string, quantity: string): object =>
+    placing({
+      ...{ reference, recipeId: null },
+      requirements: [{ leg: 'MATERIAL', thingId: 'RATTAN-CORE-8', quantity, minimumGrade: 'B', ceilingFen: 1_500 }],
+    });
   const secure = (id: string, actor: Actor = maker): Promise<Order> =>
     act('secureOrder', 'SecureOrderInput', { orderId: id, idempotencyKey: key() }, actor);
   const missingOf = ({ requirements }: Order): string[] => requirements.map(({ missing }) => missing);
@@ -204,16 +209,9 @@ describe('a production order', () => {
   });
 
   it('of two that race for the same goods, one is secured', async () => {
-    const byHand = (reference: string): object =>
-      placing({
-        ...{ reference, recipeId: null },
-        requirements: [
-          { leg: 'MATERIAL', thingId: 'RATTAN-CORE-8', quantity: '12', minimumGrade: 'B', ceilingFen: 1_500 },
-        ],
-      });
     const ids = [
-      (await act('placeOrder', 'PlaceOrderInput', byHand('R-1'))).id,
-      (await act('placeOrder', 'PlaceOrderInput', byHand('R-2'))).id,
+      (await act('placeOrder', 'PlaceOrderInput', byHand('R-1', '12'))).id,
+      (await act('placeOrder', 'PlaceOrderInput', byHand('R-2', '12'))).id,
     ];
     const outcomes = await Promise.all(
       ids.map((id) => refused('secureOrder', 'SecureOrderInput', { orderId: id, idempotencyKey: key() })),
@@ -228,13 +226,7 @@ describe('a production order', () => {
   });
 
   it('is secured once by two calls at the same moment, and not at all when it has been called off meanwhile', async () => {
-    const byHand = placing({
-      ...{ reference: 'R-3', recipeId: null },
-      requirements: [
-        { leg: 'MATERIAL', thingId: 'RATTAN-CORE-8', quantity: '1', minimumGrade: 'B', ceilingFen: 1_500 },
-      ],
-    });
-    const { id } = await act('placeOrder', 'PlaceOrderInput', byHand);
+    const { id } = await act('placeOrder', 'PlaceOrderInput', byHand('R-3', '1'));
     const outcomes = await Promise.all(
       Array.from({ length: 4 }, () =>
         refused('secureOrder', 'SecureOrderInput', { orderId: id, idempotencyKey: key() }),
@@ -244,7 +236,7 @@ describe('a production order', () => {
     expect((await read(id)).requirements).toMatchObject([{ reserved: '1', missing: '0' }]);
     await act('cancelOrder', 'ProductionOrderInput', { orderId: id });
     expect(await refused('secureOrder', 'SecureOrderInput', { orderId: id, idempotencyKey: key() })).toBe(
-      'INVALID_STATE input.orderId',
+      'ILLEGAL_TRANSITION',
     );
   });
 

@@ -101,6 +101,7 @@ const materials: readonly RouteObject[] = [
 const ownMaterials: readonly RouteObject[] = [
   screen('lots', () => import('./routes/materials/my-lots-page'), 'MyLotsPage'),
   screen('lots/new', () => import('./routes/materials/new-lot-page'), 'NewLotPage'),
+  screen('lots/import', () => import('./routes/materials/import-lots-page'), 'ImportLotsPage'),
   screen('requests', () => import('./routes/materials/requests-page'), 'RequestsPage'),
   screen('requests/new', () => import('./routes/materials/new-request-page'), 'NewRequestPage'),
   screen('transfers', () => import('./routes/materials/transfers-page'), 'TransfersPage'),

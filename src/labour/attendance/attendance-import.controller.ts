@@ -4,7 +4,7 @@ import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
-import { answerImport, idempotencyKeyOf, optionsOf, uploadedFile } from '../imports/import.controller.js';
+import { answerImport, idempotencyKeyOf, optionsOf, uploadedFile } from '../../platform/imports/index.js';
 import { AttendanceImports } from './attendance-import.service.js';
 
 /** Attendance by upload: `POST /imports/attendance`, multipart field `file`. */

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import {
+  faultOf,
+  type ImportFault,
+  type ImportMode,
+  type ImportResult,
+  NothingWritten,
+  readable,
+} from '../../platform/imports/index.js';
 import { mapTable, readTable } from '../../platform/spreadsheet/index.js';
-import type { ImportFault } from '../imports/import.messages.js';
-import { faultOf } from '../imports/import.rules.js';
-import { type ImportResult, NothingWritten, readable } from '../imports/import.service.js';
 import { AttendanceBatches, type StatedPlacementDay } from './attendance-batch.service.js';
 import { attendanceColumns } from './attendance-import.columns.js';
 import { type AttendanceRow, columnOf, dayOf } from './attendance-import.rules.js';
@@ -14,12 +19,6 @@ import { namedPlacements } from './attendance.loader.js';
 interface Line {
   readonly line: number;
   readonly day: StatedPlacementDay;
-}
-
-export interface AttendanceImportOptions {
-  readonly dryRun: boolean;
-  /** `all`: one fault and nothing is written; `good`: the good rows are. */
-  readonly mode: 'all' | 'good';
 }
 
 /** A host's attendance by spreadsheet: read, judged by the rules of recording, and written in one transaction. */
@@ -35,7 +34,7 @@ export class AttendanceImports {
     viewer: EnterpriseViewer,
     bytes: Uint8Array,
     fileName: string,
-    options: AttendanceImportOptions,
+    options: ImportMode,
     idempotencyKey: string,
   ): Promise<ImportResult> {
     const table = await readable(() => readTable(bytes, fileName));

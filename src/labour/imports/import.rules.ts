@@ -12,7 +12,6 @@ import type { NewListing } from '../surplus/surplus-publication.service.js';
 import { WageUnit } from '../wage.js';
 import type { CodeBook, CodedRow } from './import-codes.service.js';
 import type { needColumns, surplusColumns } from './import.columns.js';
-import type { ImportFault } from './import.messages.js';
 
 type NeedRow = RowOf<typeof needColumns>;
 type SurplusRow = RowOf<typeof surplusColumns>;
@@ -43,27 +42,6 @@ function periodFaults(row: Period, today: string | undefined): (Refusal | undefi
 
 const found = (refusals: readonly (Refusal | undefined)[]): Refusal[] =>
   refusals.filter((refusal) => refusal !== undefined);
-
-/** A fault of our own rules at the cell it is about. `headerOf` says which header of the file stands for which column. */
-export function faultOf(
-  line: number,
-  column: string,
-  value: string,
-  headerOf: ReadonlyMap<string, string>,
-  refusal?: Refusal,
-): ImportFault {
-  return {
-    ...{
-      line,
-      column,
-      header: headerOf.get(column) ?? '',
-      value: value.slice(0, 40),
-      code: refusal ? 'BAD_FORMAT' : 'NOT_ONE_OF',
-      params: {},
-    },
-    ...(refusal && { text: { message: refusal.message, params: refusal.params } }),
-  };
-}
 
 export function needOf(row: NeedRow, home: Home, book: CodeBook): ImportedNeed {
   return {

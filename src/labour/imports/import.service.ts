@@ -4,26 +4,24 @@ import { type Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { type Refusal, RefusedError } from '../../platform/errors/index.js';
-import {
-  type Columns,
-  mapTable,
-  type RawTable,
-  readTable,
-  type RowOf,
-  SpreadsheetError,
-} from '../../platform/spreadsheet/index.js';
+import { type Columns, mapTable, readTable, type RowOf } from '../../platform/spreadsheet/index.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import {
+  faultOf,
+  type ImportFault,
+  importMessages,
+  type ImportMode,
+  type ImportResult,
+  NothingWritten,
+  readable,
+} from '../../platform/imports/index.js';
 import { NeedPublication } from '../needs/need-publication.service.js';
 import { SurplusPublication } from '../surplus/surplus-publication.service.js';
 import { type CodeBook, type CodedRow, ImportCodes, employerCode } from './import-codes.service.js';
 import { needColumns, surplusColumns } from './import.columns.js';
-import { fileMessage, type ImportFault, importMessages, missingColumns } from './import.messages.js';
-import { faultOf, type Home, needOf, refuseNeedRow, refuseSurplusRow, listingsOf } from './import.rules.js';
+import { type Home, needOf, refuseNeedRow, refuseSurplusRow, listingsOf } from './import.rules.js';
 
-export interface ImportOptions {
-  readonly dryRun: boolean;
-  /** `all`: one fault and nothing is written; `good`: the good rows are. */
-  readonly mode: 'all' | 'good';
+export interface ImportOptions extends ImportMode {
   readonly mapping?: Readonly<Record<string, string>>;
   readonly constants?: Readonly<Record<string, string>>;
   /** The enterprise of every row; without it each row names its employer (operators only). */
@@ -34,18 +32,6 @@ export interface ImportOptions {
   readonly idempotencyKey?: string;
   /** Operators may bring the past. */
   readonly allowPast?: boolean;
-}
-
-export interface ImportResult {
-  readonly table: RawTable;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly refused: number;
-  /** Heads or positions of the accepted rows. */
-  readonly heads: number;
-  readonly faults: readonly ImportFault[];
-  readonly unknownHeaders: readonly string[];
-  readonly written: boolean;
 }
 
 type Row<C extends Columns> = { readonly line: number; readonly value: RowOf<C> };
@@ -229,26 +215,4 @@ interface Steps<C extends Columns> {
   readonly viewer: Viewer;
   judge(row: RowOf<C>): readonly Refusal[];
   write(tx: Tx, rows: readonly Row<C>[], home: (row: object) => Home, book: CodeBook): Promise<void>;
-}
-
-/** Rolls a transaction back and carries its findings out. */
-export class NothingWritten extends Error {
-  constructor(readonly result: ImportResult) {
-    super('nothing written');
-  }
-}
-
-export async function readable<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof SpreadsheetError)) throw error;
-    const { code } = error;
-    throw new RefusedError({
-      code: 'VALIDATION_FAILED',
-      message: fileMessage(code),
-      params: { code, columns: missingColumns(error.problem) },
-      field: 'file',
-    });
-  }
 }

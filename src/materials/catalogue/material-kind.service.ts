@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { escapeLike, searchText } from '../../directory/index.js';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
@@ -33,6 +33,11 @@ export class MaterialKinds {
   async among(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, MaterialKind>> {
     const rows = await tx.findBy(MaterialKind, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Every kind that is current, in the order of their codes. */
+  async all(tx: EntityManager): Promise<MaterialKind[]> {
+    return tx.find(MaterialKind, { where: { retiredAt: IsNull() }, order: { id: 'ASC' } });
   }
 
   /** A kind that something was published of: it is never deleted. */

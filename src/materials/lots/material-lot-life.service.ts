@@ -15,6 +15,9 @@ import { isPast } from './material-lot.rules.js';
 import { MaterialLots } from './material-lot.service.js';
 import { materialLotTransitions } from './material-lot.states.js';
 
+/** An INSERT takes 65,535 parameters at most. */
+const rowsAtOnce = 500;
+
 /** Use cases of lots: publish one or many, withdraw, expire. */
 @Injectable()
 export class MaterialLotLife {
@@ -75,31 +78,40 @@ export class MaterialLotLife {
     pathOf: (index: number) => string,
   ): Promise<string[]> {
     return this.db.transaction((tx) =>
-      this.idempotency.once(tx, viewer, operation, input, async () => {
-        const rows = await this.lots.toRows(tx, viewer, fields, pathOf);
-        await tx.insert(MaterialLot, rows);
-        await this.ledger.postAll(
-          tx,
-          viewer,
-          rows.map(({ id: lotId, kindId, quantity }) => ({
-            ...{ reason: 'publish', kindId, lotId, transferId: null },
-            moves: [{ from: 'outside', to: 'on_hand', quantity: new Exact(quantity) }],
-          })),
-        );
-        await this.outbox.recordAll(
-          tx,
-          rows.map(({ id: lotId, enterpriseId, kindId, regionId }) =>
-            lotPublished({ lotId, enterpriseId, kindId, regionId }),
-          ),
-        );
-        await this.audit.record(tx, viewer, {
-          action: 'material-lot.publish',
-          subjectType: 'material-lot',
-          subjectId: rows[0]?.id ?? '',
-          details: { lots: rows.length },
-        });
-        return rows.map(({ id }) => id);
-      }),
+      this.idempotency.once(tx, viewer, operation, input, async () =>
+        this.publishRows(tx, viewer, await this.lots.toRows(tx, viewer, fields, pathOf)),
+      ),
+    );
+  }
+
+  /** Publishes, in the caller's transaction, lots that were checked. Answers their ids. */
+  async publishRows(tx: Tx, viewer: EnterpriseViewer, rows: readonly MaterialLot[]): Promise<string[]> {
+    for (let from = 0; from < rows.length; from += rowsAtOnce)
+      await this.publishSome(tx, viewer, rows.slice(from, from + rowsAtOnce));
+    await this.audit.record(tx, viewer, {
+      action: 'material-lot.publish',
+      subjectType: 'material-lot',
+      subjectId: rows[0]?.id ?? '',
+      details: { lots: rows.length },
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  private async publishSome(tx: Tx, viewer: EnterpriseViewer, rows: readonly MaterialLot[]): Promise<void> {
+    await tx.insert(MaterialLot, [...rows]);
+    await this.ledger.postAll(
+      tx,
+      viewer,
+      rows.map(({ id: lotId, kindId, quantity }) => ({
+        ...{ reason: 'publish', kindId, lotId, transferId: null },
+        moves: [{ from: 'outside', to: 'on_hand', quantity: new Exact(quantity) }],
+      })),
+    );
+    await this.outbox.recordAll(
+      tx,
+      rows.map(({ id: lotId, enterpriseId, kindId, regionId }) =>
+        lotPublished({ lotId, enterpriseId, kindId, regionId }),
+      ),
     );
   }
 

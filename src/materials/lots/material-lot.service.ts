@@ -50,22 +50,35 @@ export class MaterialLots {
     pathOf: (index: number) => string,
   ): Promise<MaterialLot[]> {
     refuse(await this.sanctions.refuseDealing(tx, [viewer.enterpriseId]));
+    refuseAll((await this.refusalsOf(tx, lots, pathOf)).flat());
+    const kinds = await this.kinds.among(
+      tx,
+      lots.map(({ kindId }) => kindId),
+    );
+    return lots.flatMap((lot) => {
+      const kind = kinds.get(lot.kindId);
+      return kind ? [this.toRow(viewer, lot, kind)] : [];
+    });
+  }
+
+  /** By lot, in their order: all that is wrong with what its owner says, under `pathOf` its index. */
+  async refusalsOf(
+    tx: Tx,
+    lots: readonly MaterialLotFields[],
+    pathOf: (index: number) => string,
+  ): Promise<Refusal[][]> {
     const kinds = await this.kinds.among(
       tx,
       lots.map(({ kindId }) => kindId),
     );
     const regions = await this.regions.byIds([...new Set(lots.map(({ regionId }) => regionId))]);
     const today = this.clock.today();
-    refuseAll(
-      lots.flatMap((lot, index) => [
+    return lots.map((lot, index) =>
+      [
         regions.has(lot.regionId) ? undefined : unknownRegion(`${pathOf(index)}.regionId`),
         ...lotRefusals(lot, kinds.get(lot.kindId), today, pathOf(index)),
-      ]),
+      ].filter((refusal) => refusal !== undefined),
     );
-    return lots.flatMap((lot) => {
-      const kind = kinds.get(lot.kindId);
-      return kind ? [this.toRow(viewer, lot, kind)] : [];
-    });
   }
 
   /** A lot that the viewer may see: an open one, their own, or one that they had a transfer from. NOT_FOUND otherwise. */

@@ -1,7 +1,7 @@
 import { languageNow } from '../i18n/i18n';
 import type { Problem } from './problem';
 
-export type SheetKind = 'surplus' | 'attendance';
+export type SheetKind = 'surplus' | 'attendance' | 'lots';
 
 /** What is wrong with a cell; without a header it is about the whole row. */
 export interface SheetFault {

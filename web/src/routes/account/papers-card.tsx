@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/act';
-import { languageNow } from '../../i18n/i18n';
 import { Button } from '../../ui/button';
-import { DropZone } from '../../ui/drop-zone';
 import { Form, TextField } from '../../ui/form';
 import { Notice } from '../../ui/notice';
+import { Upload } from '../../ui/upload';
 import { LicenceView } from './licence-view';
 import { CompleteRegistrationDocument, type MyEnterpriseQuery } from './account.graphql.ts';
 
@@ -31,48 +30,19 @@ export function Papers({ enterprise, onChange }: PapersProps): ReactNode {
       ) : (
         <p className="soft">{t('papers.noLicence')}</p>
       )}
-      {mayChange && <Upload onChange={onChange} />}
+      {mayChange && (
+        <Upload
+          to="/files/licence"
+          label={t('papers.upload')}
+          hint={t('papers.uploadHint')}
+          accept=".png,.jpg,.jpeg,.pdf"
+          onDone={onChange}
+        />
+      )}
       {mayChange && <People enterprise={enterprise} />}
       {!mayChange && (
         <p className="soft">{[papers?.legalRepresentative, papers?.handlerName].filter(Boolean).join(' · ')}</p>
       )}
-    </>
-  );
-}
-
-function Upload({ onChange }: Pick<PapersProps, 'onChange'>): ReactNode {
-  const { t } = useTranslation(['account', 'common']);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string>();
-  const send = async (file: File): Promise<void> => {
-    setBusy(true);
-    const body = new FormData();
-    body.set('file', file);
-    try {
-      const response = await fetch('/files/licence', {
-        method: 'POST',
-        headers: { 'accept-language': languageNow() },
-        body,
-      });
-      const answer = (await response.json()) as { readonly error?: { readonly message?: string } };
-      setFault(response.ok ? undefined : (answer.error?.message ?? t('common:state.offline')));
-      if (response.ok) onChange();
-    } catch {
-      // No line: one tries again.
-      setFault(t('common:state.offline'));
-    }
-    setBusy(false);
-  };
-  return (
-    <>
-      {fault !== undefined && <Notice tone="bad">{fault}</Notice>}
-      <DropZone
-        label={t('papers.upload')}
-        hint={t('papers.uploadHint')}
-        accept=".png,.jpg,.jpeg,.pdf"
-        isBusy={isBusy}
-        onFile={(file) => void send(file)}
-      />
     </>
   );
 }

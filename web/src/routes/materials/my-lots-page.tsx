@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../shell/address';
 import { Ask } from '../../ui/act/ask';
@@ -9,6 +9,8 @@ import { Row, Stack } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { PartsBar } from '../../ui/parts/parts-bar';
 import { ActButton } from '../../ui/act/act-button';
+import { useToast } from '../../ui/toast';
+import { Upload } from '../../ui/upload';
 import { LotFacts, LotTags } from './lot-card';
 import { type MaterialLotState, MyLotsDocument, type MyLotsQuery, WithdrawLotDocument } from './lots.graphql.ts';
 import { MaterialsFrame } from './materials-frame';
@@ -23,13 +25,18 @@ const states: readonly MaterialLotState[] = ['OPEN', 'CLOSED', 'EXPIRED'];
 export function MyLotsPage(): ReactNode {
   const { t } = useTranslation('materials');
   const [address, go] = useAddress();
+  // A certificate is handed in past GraphQL: the list is read again.
+  const [reading, setReading] = useState(0);
   const state = states.find((known) => known === address.get('state'));
   return (
     <MaterialsFrame
       actions={
-        <ButtonLink kind="main" to="/materials/lots/new">
-          {t('lot.offer')}
-        </ButtonLink>
+        <Row>
+          <ButtonLink to="/materials/lots/import">{t('lot.import')}</ButtonLink>
+          <ButtonLink kind="main" to="/materials/lots/new">
+            {t('lot.offer')}
+          </ButtonLink>
+        </Row>
       }
     >
       <Row>
@@ -44,7 +51,7 @@ export function MyLotsPage(): ReactNode {
         />
       </Row>
       <Pages
-        key={state}
+        key={`${state ?? ''} ${String(reading)}`}
         query={MyLotsDocument}
         variables={{ state }}
         of={['MaterialLot', 'MaterialTransfer']}
@@ -54,7 +61,7 @@ export function MyLotsPage(): ReactNode {
         {(lots) => (
           <div className={styles.cards}>
             {lots.map((lot) => (
-              <MyLotCard key={lot.id} lot={lot} />
+              <MyLotCard key={lot.id} lot={lot} onCertificate={() => setReading(reading + 1)} />
             ))}
           </div>
         )}
@@ -65,7 +72,12 @@ export function MyLotsPage(): ReactNode {
 
 const whereabouts = ['available', 'reserved', 'delivered', 'received', 'onLoan', 'returned', 'shortfall'] as const;
 
-function MyLotCard({ lot }: { readonly lot: MyLot }): ReactNode {
+interface MyLotCardProps {
+  readonly lot: MyLot;
+  readonly onCertificate: () => void;
+}
+
+function MyLotCard({ lot, onCertificate }: MyLotCardProps): ReactNode {
   const { t } = useTranslation('materials');
   const words = useWords();
   const { id, kind, stock, state, quantity } = lot;
@@ -95,25 +107,8 @@ function MyLotCard({ lot }: { readonly lot: MyLot }): ReactNode {
         )}
         <LotFacts lot={lot} />
         <Row>
-          {lot.actions.includes('WITHDRAW') && (
-            <Ask label={t('withdraw.label')} title={t('withdraw.title')} kind="bad">
-              {(close) => (
-                <Stack>
-                  <p>{t('withdraw.explain')}</p>
-                  <Row>
-                    <ActButton
-                      label={t('withdraw.confirm')}
-                      kind="bad"
-                      document={WithdrawLotDocument}
-                      variables={{ input: { lotId: id } }}
-                      done={t('withdraw.done')}
-                      onDone={close}
-                    />
-                  </Row>
-                </Stack>
-              )}
-            </Ask>
-          )}
+          {lot.actions.includes('WITHDRAW') && <Withdraw lotId={id} />}
+          {state === 'OPEN' && <AddCertificate lot={lot} onDone={onCertificate} />}
           <ButtonLink to={`/materials/lots/new?like=${id}`}>{t('lot.again')}</ButtonLink>
           <ButtonLink kind="quiet" to={`/materials/transfers?lot=${id}`}>
             {t('lot.transfers')}
@@ -121,5 +116,55 @@ function MyLotCard({ lot }: { readonly lot: MyLot }): ReactNode {
         </Row>
       </Stack>
     </Card>
+  );
+}
+
+function Withdraw({ lotId }: { readonly lotId: string }): ReactNode {
+  const { t } = useTranslation('materials');
+  return (
+    <Ask label={t('withdraw.label')} title={t('withdraw.title')} kind="bad">
+      {(close) => (
+        <Stack>
+          <p>{t('withdraw.explain')}</p>
+          <Row>
+            <ActButton
+              label={t('withdraw.confirm')}
+              kind="bad"
+              document={WithdrawLotDocument}
+              variables={{ input: { lotId } }}
+              done={t('withdraw.done')}
+              onDone={close}
+            />
+          </Row>
+        </Stack>
+      )}
+    </Ask>
+  );
+}
+
+interface AddCertificateProps {
+  readonly lot: MyLot;
+  readonly onDone: () => void;
+}
+
+function AddCertificate({ lot: { id, kind }, onDone }: AddCertificateProps): ReactNode {
+  const { t } = useTranslation('materials');
+  const tell = useToast();
+  return (
+    <Ask label={t('lot.addCertificate')} title={t('lot.certificateOf', { kind: kind.name })}>
+      {(close) => (
+        <Upload
+          to={`/material-lots/${id}/certificates`}
+          label={t('lot.certificateDrop')}
+          hint={t('lot.certificateHint')}
+          accept=".png,.jpg,.jpeg,.pdf"
+          onDone={() => {
+            close();
+            tell({ text: t('lot.certificateAdded') });
+            onDone();
+          }}
+        />
+      )}
+    </Ask>
   );
 }

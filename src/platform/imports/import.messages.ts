@@ -1,5 +1,5 @@
-import type { CellError, SpreadsheetErrorCode, SpreadsheetProblem } from '../../platform/spreadsheet/index.js';
-import { defineMessages, type Language, type Message, render } from '../../platform/i18n/message.js';
+import type { CellError, SpreadsheetErrorCode, SpreadsheetProblem } from '../spreadsheet/index.js';
+import { defineMessages, type Language, type Message, render } from '../i18n/message.js';
 
 const cell = defineMessages<CellError['code']>({
   REQUIRED: { 'zh-CN': '必填', en: 'is required' },
