@@ -91,7 +91,12 @@ async function replay({ options, query, answer, command }) {
   return data;
 }
 
-const shorten = (_, value) => (typeof value === 'string' && value.length > 60 ? `${value.slice(0, 24)}…` : value);
+const shownItems = 8;
+function shorten(_, value) {
+  if (typeof value === 'string' && value.length > 60) return `${value.slice(0, 24)}…`;
+  if (!Array.isArray(value) || value.length <= shownItems) return value;
+  return [...value.slice(0, shownItems), `… ${value.length - shownItems} more`];
+}
 let count = 0;
 for (const file of files) {
   let text = readFileSync(file, 'utf8');
