@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { RollupKeeper } from './bureau/index.js';
 import { LiveMarkets } from './matching/index.js';
 import type { Config } from './platform/config/config.js';
 import { NestLogger } from './platform/logging/logger.js';
@@ -21,5 +22,6 @@ export async function startJobProcess(
   await app.get(Traces).start(config.settings.OTEL_EXPORTER_OTLP_ENDPOINT, 'gongji-worker', logger);
   await app.get(JobRunner).start(schedules);
   await app.get(LiveMarkets).start();
+  await app.get(RollupKeeper).start();
   return app;
 }

@@ -8,5 +8,11 @@ export const bureauMessages = defineMessages({
     en: 'The trend would have more than {max} points; shorten the range or step by week.',
   },
   unknownGroup: { 'zh-CN': '未分类', en: 'Unclassified' },
+  codeCount: { 'zh-CN': '请选择 1 至 {max} 个不同的指标。', en: 'Name 1 to {max} different indicators.' },
+  unknownIndicator: { 'zh-CN': '没有指标 {code}。', en: 'There is no indicator {code}.' },
+  noDimension: {
+    'zh-CN': '指标 {code} 不能按该维度拆分或筛选。',
+    en: 'The indicator {code} cannot be split or restricted that way.',
+  },
   regionNeeded: { 'zh-CN': '请指定地区。', en: 'Name a region.' },
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BureauJobs } from './bureau.jobs.js';
 import { FillRateResolver } from './indicators/fill-rate.resolver.js';
 import { FillRates } from './indicators/fill-rate.service.js';
 import { FillTrendResolver } from './indicators/fill-trend.resolver.js';
@@ -6,6 +7,10 @@ import { FillTrends } from './indicators/fill-trend.service.js';
 import { Jurisdictions } from './indicators/jurisdiction.service.js';
 import { OccupationBalanceResolver } from './indicators/occupation-balance.resolver.js';
 import { OccupationBalances } from './indicators/occupation-balance.service.js';
+import { IndicatorResolver } from './reports/indicator.resolver.js';
+import { IndicatorReports } from './reports/indicator-reports.service.js';
+import { RollupKeeper } from './rollups/rollup-keeper.service.js';
+import { Rollups } from './rollups/rollup.service.js';
 
 /** The bureau's instrument. Reads the owners' SQL views, writes only its own tables. */
 @Module({
@@ -17,6 +22,8 @@ import { OccupationBalances } from './indicators/occupation-balance.service.js';
     FillTrendResolver,
     OccupationBalances,
     OccupationBalanceResolver,
+    ...[Rollups, RollupKeeper, BureauJobs],
+    ...[IndicatorReports, IndicatorResolver],
   ],
 })
 export class BureauModule {}

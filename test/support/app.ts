@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../src/api.js';
+import { RollupKeeper } from '../../src/bureau/index.js';
 import { LiveMarkets } from '../../src/matching/index.js';
 import { startJobProcess } from '../../src/job-process.js';
 import { Config } from '../../src/platform/config/config.js';
@@ -121,6 +122,7 @@ export class TestApp {
     for (let quiet = 0; quiet < 2;) {
       await relay.flush();
       await this.jobs.get(LiveMarkets).flush();
+      await this.jobs.get(RollupKeeper).flush();
       quiet = (await this.openWork(runner, queues)) === 0 ? quiet + 1 : 0;
       if (quiet === 0) await nextJobEvent(runner);
     }

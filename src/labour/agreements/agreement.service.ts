@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
+import { groupBy } from '../../platform/collections/group-by.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse } from '../../platform/errors/index.js';
@@ -92,10 +93,4 @@ export class Agreements {
     const gaps = blocking(this.findingsOf(agreement, terms));
     return agreementActions(agreement, viewer, { authorId, gaps, signedBy }, this.clock.now());
   }
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }

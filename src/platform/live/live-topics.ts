@@ -10,9 +10,9 @@ import { News } from './news.js';
 const retryMs = 1_000;
 const quietMs = 500;
 
-/** What one may hear of: one thing by its id, or all that happens in labour. */
+/** What one may hear of: one thing by its id, all that happens in labour, or indicators. */
 export type LiveTopic =
-  'labour' | `${'need' | 'worker' | 'enterprise' | 'account' | 'match-run' | 'scenario'}:${string}`;
+  'labour' | 'indicators' | `${'need' | 'worker' | 'enterprise' | 'account' | 'match-run' | 'scenario'}:${string}`;
 
 /**
  * Hears what triggers of the database tell of committed changes, on one connection per process that is opened when

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { OnJob } from '../platform/queue/handlers.js';
+import { defineJob } from '../platform/queue/job.js';
+import { Rollups } from './rollups/rollup.service.js';
+
+const dayMs = 86_400_000;
+export const checkRollups = defineJob<object>({ name: 'bureau.check-rollups', queue: 'bureau', everyMs: dayMs });
+
+/** What indicators need the clock for. */
+@Injectable()
+export class BureauJobs {
+  constructor(private readonly rollups: Rollups) {}
+
+  /** Safe twice: it counts anew. */
+  @OnJob(checkRollups)
+  async check(): Promise<void> {
+    await this.rollups.check();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Formula } from '../catalogue/indicator.js';
+
+/** How much a measure came to, by bucket. */
+export interface Amount {
+  readonly measure: string;
+  readonly bucket: number;
+  readonly amount: number;
+}
+
+/** A figure with what it is made of, so that it can be counted again. */
+export interface Figure {
+  /** Null where there is nothing to divide by, or nothing to take the middle of. */
+  readonly value: number | null;
+  readonly numerator: number;
+  /** Null for a sum; for a quantile how many there are. */
+  readonly denominator: number | null;
+}
+
+/** A figure out of the amounts of its measures. */
+export function figureOf(formula: Formula, amounts: readonly Amount[]): Figure {
+  const total = (measure: string): number =>
+    amounts.reduce((sum, one) => sum + (one.measure === measure ? one.amount : 0), 0);
+  if (formula.kind === 'sum') {
+    const numerator = total(formula.of);
+    return { value: numerator * (formula.times ?? 1), numerator, denominator: null };
+  }
+  if (formula.kind === 'ratio') {
+    const [numerator, denominator] = [total(formula.of), total(formula.per)];
+    return {
+      value: denominator === 0 ? null : (numerator / denominator) * (formula.times ?? 1),
+      numerator,
+      denominator,
+    };
+  }
+  return quantile(formula, amounts);
+}
+
+function quantile({ of, share, width }: Extract<Formula, { kind: 'quantile' }>, amounts: readonly Amount[]): Figure {
+  const buckets = amounts.filter(({ measure }) => measure === of).toSorted((a, b) => a.bucket - b.bucket);
+  const all = buckets.reduce((sum, { amount }) => sum + amount, 0);
+  let below = 0;
+  for (const { bucket, amount } of buckets) {
+    below += amount;
+    // Nearest rank; a hair less, so that rounding of the share does not move it.
+    if (below >= share * all - 1e-9) return { value: bucket * width, numerator: below, denominator: all };
+  }
+  return { value: null, numerator: 0, denominator: 0 };
+}
