@@ -148,7 +148,10 @@ CREATE INDEX availability_created ON availability (local_day(created_at)) WHERE 
 CREATE INDEX surplus_listing_created ON surplus_listing (local_day(created_at));
 CREATE INDEX consent_decided ON consent (local_day(decided_at)) WHERE decided_at IS NOT NULL;
 CREATE INDEX injury_occurred ON injury (occurred_on);
+CREATE INDEX injury_placement ON injury (placement_id);
 CREATE INDEX complaint_created ON complaint (local_day(created_at));
+CREATE INDEX complaint_placement ON complaint (placement_id) WHERE placement_id IS NOT NULL;
+CREATE INDEX complaint_need ON complaint (need_id) WHERE need_id IS NOT NULL;
 CREATE INDEX settlement_workers_paid_by ON settlement (workers_paid_by);
 CREATE INDEX capacity_day_day ON capacity_day (day);
 CREATE INDEX material_lot_published ON material_lot (local_day(published_at));
@@ -220,12 +223,25 @@ SELECT watch_indicator_facts('labour_need', $$
   JOIN placement p ON p.need_id = r.id JOIN attendance_day a ON a.placement_id = p.id
   UNION ALL
   SELECT 'offer', r.region_id, local_day(o.decided_at) FROM (SELECT id, region_id FROM %1$s r GROUP BY id, region_id, occupation_id, published_at HAVING count(*) = 1) r
-  JOIN offer o ON o.need_id = r.id$$);
+  JOIN offer o ON o.need_id = r.id
+  UNION ALL
+  SELECT 'injury', i.region_id, i.occurred_on FROM (SELECT id, region_id FROM %1$s r GROUP BY id, region_id, occupation_id, published_at HAVING count(*) = 1) r
+  JOIN placement p ON p.need_id = r.id JOIN injury i ON i.placement_id = p.id
+  UNION ALL
+  SELECT 'dispute', c.region_id, local_day(c.created_at) FROM (SELECT id, region_id FROM %1$s r GROUP BY id, region_id, occupation_id, published_at HAVING count(*) = 1) r
+  JOIN complaint c ON c.need_id = r.id
+  UNION ALL
+  SELECT 'dispute', c.region_id, local_day(c.created_at) FROM (SELECT id, region_id FROM %1$s r GROUP BY id, region_id, occupation_id, published_at HAVING count(*) = 1) r
+  JOIN placement p ON p.need_id = r.id JOIN complaint c ON c.placement_id = p.id$$);
 
 SELECT watch_indicator_facts('placement', $$
   SELECT f.fact, n.region_id, f.day FROM %1$s r JOIN labour_need n ON n.id = r.need_id
   CROSS JOIN LATERAL (VALUES ('seat', n.starts_on), ('start', r.starts_on), ('agreement', local_day(r.created_at)),
-    ('thirtieth_day', r.starts_on + 30), ('end', local_day(r.ended_at))) f (fact, day)$$);
+    ('thirtieth_day', r.starts_on + 30), ('end', local_day(r.ended_at))) f (fact, day)
+  UNION ALL
+  SELECT 'injury', i.region_id, i.occurred_on FROM %1$s r JOIN injury i ON i.placement_id = r.id
+  UNION ALL
+  SELECT 'dispute', c.region_id, local_day(c.created_at) FROM %1$s r JOIN complaint c ON c.placement_id = r.id$$);
 SELECT watch_indicator_facts('offer', $$
   SELECT 'offer', n.region_id, local_day(r.decided_at) FROM %1$s r JOIN labour_need n ON n.id = r.need_id
   UNION ALL
