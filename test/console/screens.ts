@@ -93,6 +93,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
   ],
   quanzhou: [
     { name: 'wall', path: '/bureau' },
+    { name: 'indicators', path: '/bureau/indicators' },
+    { name: 'indicator', path: '/bureau/indicators/FILL_RATE' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
       name: `desk-${tab}`,

@@ -80,6 +80,8 @@ const webhooks: readonly RouteObject[] = [
 const bureau: readonly RouteObject[] = [
   screen(undefined, () => import('./routes/bureau/wall-page'), 'WallPage'),
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
+  screen('indicators', () => import('./routes/indicators/board-page'), 'BoardPage'),
+  screen('indicators/:code', () => import('./routes/indicators/indicator-page'), 'IndicatorPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];

@@ -14,6 +14,7 @@ import type {
 import { firstOf, makeEnterprises, type TradeEnterprises } from './demo-enterprises.js';
 import { makeCapacity } from './demo-capacity.js';
 import { makeDeals } from './demo-deals.js';
+import { type HistoryRows, makeHistory } from './demo-history.js';
 import { makeIdle } from './demo-idle.js';
 import { makeOrders, type OrderPlan } from './demo-orders.js';
 import { makeMaterials } from './demo-materials.js';
@@ -28,6 +29,7 @@ export interface DemoData extends Workforce {
   readonly capacity: CapacityPlan;
   readonly orders: OrderPlan;
   readonly deals: DealRows;
+  readonly history: HistoryRows;
   readonly enterprises: readonly EnterpriseRow[];
   readonly bureaus: readonly BureauRow[];
   readonly listings: readonly ListingRow[];
@@ -36,6 +38,9 @@ export interface DemoData extends Workforce {
   readonly needs: readonly NeedRow[];
   readonly accounts: readonly AccountRow[];
 }
+
+/** Ids of what is over lie before those of what is open. */
+const historyIdMs = Date.UTC(2024, 0, 1);
 
 const demoLoginDomain = 'demo.gongji.example';
 
@@ -70,6 +75,16 @@ export function generateDemo(today: LocalDate, seed: number): DemoData {
     ...{ consents: surplus.consents, needs },
     accounts,
     deals,
+    // Of a chance of its own: what is open is the same with and without a past.
+    history: makeHistory(
+      { ...making, random: new Random(seed + 1), ids: new DemoIds(new Random(~seed), historyIdMs) },
+      {
+        needs: needs.filter(({ hostId }) => hostId !== host.enterpriseId),
+        skills: idle.skills,
+        workers: idle.workers.slice(1),
+        fallingIn: ['GB2260:350524'],
+      },
+    ),
     ...{ materials: makeMaterials(making, enterprises), capacity: makeCapacity(making, enterprises) },
     orders: makeOrders(making, enterprises),
   };

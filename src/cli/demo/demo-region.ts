@@ -72,6 +72,10 @@ export async function loadDemo(tools: DemoTools, today: LocalDate, seed = 1): Pr
       data.accounts.map((row) => ({ ...row, passwordHash })),
     );
     await insertDeals(tx, papers, data.deals);
+    await insertRows(tx, 'labour_need', data.history.needs);
+    await insertRows(tx, 'offer', data.history.offers);
+    await insertRows(tx, 'placement', data.history.placements);
+    await insertRows(tx, 'attendance_day', data.history.days);
     await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
   const viewerOf = viewersOf(data.accounts);

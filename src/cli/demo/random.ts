@@ -56,10 +56,13 @@ const firstIdMs = Date.UTC(2025, 0, 1);
 export class DemoIds {
   private made = 0;
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    private readonly firstMs = firstIdMs,
+  ) {}
 
   next(): string {
-    const time = (firstIdMs + this.made++).toString(16).padStart(12, '0');
+    const time = (this.firstMs + this.made++).toString(16).padStart(12, '0');
     const variant = (8 + this.random.int(0, 3)).toString(16);
     return `${time.slice(0, 8)}-${time.slice(8)}-7${this.hex(3)}-${variant}${this.hex(3)}-${this.hex(12)}`;
   }

@@ -1,6 +1,7 @@
 import type account from '../locales/zh-CN/account.json';
 import type agreements from '../locales/zh-CN/agreements.json';
 import type placement from '../locales/zh-CN/placement.json';
+import type indicators from '../locales/zh-CN/indicators.json';
 import type desk from '../locales/zh-CN/desk.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type voice from '../locales/zh-CN/voice.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       agreements: typeof agreements;
       placement: typeof placement;
       desk: typeof desk;
+      indicators: typeof indicators;
       rules: typeof rules;
       voice: typeof voice;
       returning: typeof returning;
