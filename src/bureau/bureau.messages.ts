@@ -14,5 +14,15 @@ export const bureauMessages = defineMessages({
     'zh-CN': '指标 {code} 不能按该维度拆分或筛选。',
     en: 'The indicator {code} cannot be split or restricted that way.',
   },
+  trendSteps: {
+    'zh-CN': '趋势规则的阈值是连续变化的期数，应为 {least} 至 {most} 的整数。',
+    en: 'The bound of a trend counts windows: a whole number from {least} to {most}.',
+  },
+  releaseSide: {
+    'zh-CN': '解除值应在阈值的安全一侧。',
+    en: 'The release must lie on the quiet side of the bound.',
+  },
+  noColleague: { 'zh-CN': '本局没有该账号。', en: 'Your bureau has no such account.' },
+  noteNeeded: { 'zh-CN': '请填写内容。', en: 'Write something down.' },
   regionNeeded: { 'zh-CN': '请指定地区。', en: 'Name a region.' },
 });

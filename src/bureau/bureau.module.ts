@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertDesk } from './alerts/alert-desk.service.js';
+import { Alert, AlertRule, AlertStep } from './alerts/alert.entity.js';
+import { AlertInbox } from './alerts/alert-inbox.service.js';
+import { AlertReadings } from './alerts/alert-readings.service.js';
+import { AlertResolver } from './alerts/alert.resolver.js';
+import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
+import { AlertWatch } from './alerts/alert-watch.service.js';
 import { BureauJobs } from './bureau.jobs.js';
 import { FillRateResolver } from './indicators/fill-rate.resolver.js';
 import { FillRates } from './indicators/fill-rate.service.js';
@@ -14,6 +22,7 @@ import { Rollups } from './rollups/rollup.service.js';
 
 /** The bureau's instrument. Reads the owners' SQL views, writes only its own tables. */
 @Module({
+  imports: [TypeOrmModule.forFeature([AlertRule, Alert, AlertStep])],
   providers: [
     Jurisdictions,
     FillRates,
@@ -24,6 +33,7 @@ import { Rollups } from './rollups/rollup.service.js';
     OccupationBalanceResolver,
     ...[Rollups, RollupKeeper, BureauJobs],
     ...[IndicatorReports, IndicatorResolver],
+    ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
   ],
 })
 export class BureauModule {}

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
+import * as bureau from '../bureau/index.js';
 import * as capacity from '../capacity/index.js';
 import * as directory from '../directory/index.js';
 import * as labour from '../labour/index.js';
@@ -28,11 +29,13 @@ const untold: Readonly<Record<string, string>> = {
   'orders.order.secured': 'the owner did it; those asked are told by holds and offers',
 };
 
-const exported: readonly unknown[] = [labour, directory, materials, capacity, orders].flatMap((door) =>
+const exported: readonly unknown[] = [labour, directory, materials, capacity, orders, bureau].flatMap((door) =>
   Object.values<unknown>(door),
 );
 const events = exported.flatMap((one) =>
-  typeof one === 'function' && /^(labour|directory|materials|capacity|orders)\./.test(one.name) ? [one.name] : [],
+  typeof one === 'function' && /^(labour|directory|materials|capacity|orders|bureau)\./.test(one.name)
+    ? [one.name]
+    : [],
 );
 
 const marks = tellers.flatMap(({ prototype }) =>

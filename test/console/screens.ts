@@ -95,6 +95,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'wall', path: '/bureau' },
     { name: 'indicators', path: '/bureau/indicators' },
     { name: 'indicator', path: '/bureau/indicators/FILL_RATE' },
+    { name: 'alerts', path: '/bureau/alerts' },
+    { name: 'alert-rules', path: '/bureau/alerts/rules' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
       name: `desk-${tab}`,

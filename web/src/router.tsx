@@ -82,6 +82,9 @@ const bureau: readonly RouteObject[] = [
   screen('enterprises', () => import('./routes/bureau/register-page'), 'RegisterPage'),
   screen('indicators', () => import('./routes/indicators/board-page'), 'BoardPage'),
   screen('indicators/:code', () => import('./routes/indicators/indicator-page'), 'IndicatorPage'),
+  screen('alerts', () => import('./routes/alerts/alerts-page'), 'AlertsPage'),
+  screen('alerts/rules', () => import('./routes/alerts/rules-page'), 'RulesPage'),
+  screen('alerts/:id', () => import('./routes/alerts/alert-page'), 'AlertPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];

@@ -1,3 +1,4 @@
+import type { Message } from '../../platform/i18n/message.js';
 import type { Indicator } from './indicator.js';
 import { acceptedRate } from './indicators/accepted-rate.js';
 import { capacityUse } from './indicators/capacity-use.js';
@@ -53,5 +54,8 @@ export const indicators: readonly Indicator[] = [
 ];
 
 const byCode = new Map(indicators.map((one) => [one.code, one]));
+
+/** What an indicator is called; its code where this version does not know it. */
+export const indicatorName = (code: string): Message => byCode.get(code)?.name ?? { 'zh-CN': code, en: code };
 
 export const indicatorOf = (code: string): Indicator | undefined => byCode.get(code);

@@ -15,20 +15,21 @@ export class Jurisdictions {
     private readonly regions: Regions,
   ) {}
 
-  /** A region outside the viewer's jurisdiction does not exist for them: NOT_FOUND at input.regionId. */
+  /** A region outside the viewer's jurisdiction does not exist for them: NOT_FOUND at `field`. */
   async region(
     viewer: BureauViewer | OperatorViewer,
     wanted: string | undefined,
     language: Language,
+    field = 'input.regionId',
   ): Promise<RegionView> {
     const regionId = orRefuse(wanted ?? (viewer.kind === 'bureau' ? viewer.regionId : undefined), {
       code: 'VALIDATION_FAILED',
       message: bureauMessages.regionNeeded,
-      field: 'input.regionId',
+      field,
     });
     const isOpen = viewer.kind === 'operator' || (await this.bureaus.covers(this.db.reader, viewer.regionId, regionId));
-    refuse(isOpen ? undefined : notFound('input.regionId'));
+    refuse(isOpen ? undefined : notFound(field));
     const region = (await this.regions.byIds([regionId])).get(regionId);
-    return toRegionView(orRefuse(region, notFound('input.regionId')), language);
+    return toRegionView(orRefuse(region, notFound(field)), language);
   }
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../platform/i18n/message.js';
 import { agreementTexts } from '../agreements/agreement.messages.js';
 import type { NotificationKind } from '../inbox/notification.messages.js';
 import { lifeTexts } from '../life/life.messages.js';
+import { alertTexts } from '../market/alert.messages.js';
 import { capacityTexts } from '../market/capacity.messages.js';
 import { marketTexts } from '../market/market.messages.js';
 import { materialTexts } from '../market/material.messages.js';
@@ -17,7 +18,7 @@ export const topics = ['market', 'agreements', 'work', 'life', 'money', 'voices'
 export type NotificationTopic = (typeof topics)[number];
 
 const texts: Readonly<Record<NotificationTopic, Readonly<Record<string, Message>>>> = {
-  market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts },
+  market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts },
   ...{ agreements: agreementTexts, work: workTexts, life: lifeTexts },
   ...{ money: moneyTexts, voices: voiceTexts, register: { ...registerTexts, ...webhookTexts } },
 };
@@ -34,6 +35,7 @@ export function topicOf(kind: NotificationKind): NotificationTopic | undefined {
  * money is late or in dispute, or somebody else may have their pass. Turning a channel off still turns it off.
  */
 export const mustReach: Readonly<Partial<Record<NotificationKind, string>>> = {
+  alertEscalated: 'nobody below has answered in time',
   capacityObjected: 'money is in dispute',
   consentRequested: 'silence is a no, and the term runs',
   employerLost: 'being lent has stopped',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { notificationTexts } from '../inbox/notification.messages.js';
+import { alertTexts } from '../market/alert.messages.js';
 import { deliveryActions, endpointActions } from './webhook-action.rules.js';
 import { webhookTexts } from './webhook.messages.js';
 import * as rules from './webhook.rules.js';
@@ -9,9 +10,9 @@ const { idsToTell, pauseAfter, retryDelayMs, topicOf, topicsByEnterprise, verdic
 const answered = (status: number | null): rules.Outcome => ({ status, error: null, durationMs: 1 });
 
 describe('what is told', () => {
-  it('every kind of notification has a topic, but those of webhooks', () => {
+  it('every kind of notification has a topic, but those of webhooks and those that only bureaus are told', () => {
     const without = Object.keys(notificationTexts).filter((kind) => !topicOf(kind));
-    expect(without).toEqual(Object.keys(webhookTexts));
+    expect(without).toEqual([...Object.keys(alertTexts), ...Object.keys(webhookTexts)]);
   });
 
   it('goes to the enterprises among those who are told', () => {

@@ -1,4 +1,5 @@
 import type account from '../locales/zh-CN/account.json';
+import type alerts from '../locales/zh-CN/alerts.json';
 import type agreements from '../locales/zh-CN/agreements.json';
 import type placement from '../locales/zh-CN/placement.json';
 import type indicators from '../locales/zh-CN/indicators.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       account: typeof account;
       attendance: typeof attendance;
       agreements: typeof agreements;
+      alerts: typeof alerts;
       placement: typeof placement;
       desk: typeof desk;
       indicators: typeof indicators;

@@ -1,0 +1,6 @@
+import type { Policy } from '../platform/auth/allow.decorator.js';
+
+export const ownAlerts: Policy = {
+  to: ['bureau'],
+  owns: 'alerts and rules of the viewer’s bureau; alerts of those below it to read',
+};
