@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { OnJob } from '../platform/queue/handlers.js';
 import { defineJob } from '../platform/queue/job.js';
 import { AlertWatch } from './alerts/alert-watch.service.js';
+import { watchAlerts } from './alerts/watch-alerts.job.js';
 import { Rollups } from './rollups/rollup.service.js';
 
 const dayMs = 86_400_000;
-const watchMs = 300_000;
 export const checkRollups = defineJob<object>({ name: 'bureau.check-rollups', queue: 'bureau', everyMs: dayMs });
-
-export const watchAlerts = defineJob<object>({ name: 'bureau.watch-alerts', queue: 'bureau', everyMs: watchMs });
 
 /** What indicators need the clock for. */
 @Injectable()

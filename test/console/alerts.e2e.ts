@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { watchAlerts } from '../../src/bureau/bureau.jobs.js';
+import { watchAlerts } from '../../src/bureau/alerts/watch-alerts.job.js';
 import { Actors, type Actor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { describeInBrowser, phone, TestBrowser, type Visitor } from '../support/browser.js';

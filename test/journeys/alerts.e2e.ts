@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchAlerts } from '../../src/bureau/bureau.jobs.js';
+import { watchAlerts } from '../../src/bureau/alerts/watch-alerts.job.js';
 import { shippedRules } from '../../src/bureau/alerts/shipped-rules.js';
 import { Actors, type Actor, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';

@@ -105,6 +105,9 @@ describe('a rule of alerts', () => {
     expect(refuseTerms(rule, 'input').filter((refusal) => refusal !== undefined)).toEqual([]);
     const indicator = indicatorOf(rule.indicator);
     expect(indicator).toBeDefined();
+    // A share can pass its release.
+    if (indicator?.unit === 'share' && rule.kind === 'threshold')
+      expect(rule.isAbove ? rule.releaseAt > 0 : rule.releaseAt < 1).toBe(true);
     if (rule.splitBy === 'occupation') expect(indicator?.dimensions).toContain('occupation');
   });
 });

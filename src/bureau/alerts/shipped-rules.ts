@@ -48,7 +48,7 @@ export const shippedRules: readonly ShippedRule[] = [
   {
     ...{ code: 'pay-late', indicator: 'PAY_ON_TIME', splitBy: null, severity: 'critical', escalateHours: 24 },
     name: { 'zh-CN': '工资未按时足额发放', en: 'Pay is late' },
-    ...{ kind: 'threshold', isAbove: false, bound: 0.99, releaseAt: 1, least: 1, days: 30 },
+    ...{ kind: 'threshold', isAbove: false, bound: 0.99, releaseAt: 0.995, least: 1, days: 30 },
   },
   {
     ...{ code: 'injuries', indicator: 'INJURY_RATE', splitBy: null, severity: 'critical', escalateHours: 24 },

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { watchAlerts } from '../alerts/watch-alerts.job.js';
 import { type Fact, factNames, facts } from './facts.js';
 
 /** So many notes are followed in one transaction. */
@@ -31,6 +33,7 @@ export class Rollups {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Follows notes of changes; answers how many there were. Another process that is at it does it all: then 0. */
@@ -43,8 +46,7 @@ export class Rollups {
          RETURNING fact, region_id, day::text`,
         [notesAtOnce],
       );
-      if (notes.some(({ fact }) => fact === '*')) await this.recount(tx);
-      else for (const [key, regions] of cellsOf(notes)) await count(tx, key, [...regions]);
+      await this.count(tx, notes);
       if (notes.length > 0) await tx.query(`SELECT pg_notify('live', 'indicators')`);
       return notes.length;
     });
@@ -55,9 +57,7 @@ export class Rollups {
     return this.db.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('indicators'))`);
       // What was noted before is no drift.
-      const notes = await rowsOf<Note>(tx, 'DELETE FROM indicator_change RETURNING fact, region_id, day::text');
-      for (const [key, regions] of cellsOf(notes.filter(({ fact }) => fact !== '*')))
-        await count(tx, key, [...regions]);
+      await this.count(tx, await rowsOf<Note>(tx, 'DELETE FROM indicator_change RETURNING fact, region_id, day::text'));
       const startedAt = this.clock.now();
       const found = await this.recount(tx);
       await tx.query('INSERT INTO indicator_check (started_at, finished_at, cells, drifted) VALUES ($1, $2, $3, $4)', [
@@ -68,6 +68,14 @@ export class Rollups {
       ]);
       return found;
     });
+  }
+
+  /** Counts what was noted; where everything was, all of it, and every figure may be another one now. */
+  private async count(tx: Tx, notes: readonly Note[]): Promise<void> {
+    if (notes.some(({ fact }) => fact === '*')) {
+      await this.recount(tx);
+      await this.outbox.requestJob(tx, watchAlerts, {});
+    } else for (const [key, regions] of cellsOf(notes)) await countCells(tx, key, [...regions]);
   }
 
   private async recount(tx: Tx): Promise<RollupCheck> {
@@ -108,7 +116,7 @@ function cellsOf(notes: readonly Note[]): Map<string, Set<string>> {
   return cells;
 }
 
-async function count(tx: Tx, key: string, regions: readonly string[]): Promise<void> {
+async function countCells(tx: Tx, key: string, regions: readonly string[]): Promise<void> {
   const [name, day] = key.split(' ');
   const fact = factNames.find((one) => one === name);
   if (!fact) throw new Error(`a note of an unknown fact: ${key}`);

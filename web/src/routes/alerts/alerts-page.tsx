@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../shell/address';
 import { Choice } from '../../ui/choice';
-import { Stack } from '../../ui/layout';
+import { Row, Stack } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { AlertCard } from './alert-card';
 import { AlertsDocument, type AlertState } from './alerts.graphql.ts';
@@ -17,12 +17,14 @@ export function AlertsPage(): ReactNode {
   const state = states.find((known) => known === address.get('state')) ?? 'OPEN';
   return (
     <AlertsFrame>
-      <Choice
-        label={t('stateChoice')}
-        value={state}
-        onChange={(chosen) => go({ state: chosen })}
-        options={states.map((known) => ({ value: known, label: t(`state.${known}`) }))}
-      />
+      <Row>
+        <Choice
+          label={t('stateChoice')}
+          value={state}
+          onChange={(chosen) => go({ state: chosen })}
+          options={states.map((known) => ({ value: known, label: t(`state.${known}`) }))}
+        />
+      </Row>
       <Pages
         key={state}
         query={AlertsDocument}

@@ -71,7 +71,7 @@ function RuleCard({ rule }: { readonly rule: RuleTermsFragment }): ReactNode {
             ...(splitBy === null ? [] : [t(`split.${splitBy}`)]),
             ...(least > 0 ? [t('rule.least', { least: formats.number(least) })] : []),
             ...(escalateHours === null ? [] : [t('rule.escalate', { count: escalateHours })]),
-          ].join(' ')}
+          ].join(' · ')}
         </p>
         <Row>
           <Ask label={t('rule.change')} title={t('rule.changeOf', { rule: rule.name })}>

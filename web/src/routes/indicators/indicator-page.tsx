@@ -56,6 +56,7 @@ export function IndicatorPage(): ReactNode {
                   onChange={(days) => go({ days })}
                   options={spans.map((days) => ({ value: String(days), label: t(`spans.${days}`) }))}
                 />
+                <ButtonLink to="/matching/what-if">{t('whatIf')}</ButtonLink>
                 <ButtonLink to={`/bureau/indicators?days=${String(span)}`}>{t('title')}</ButtonLink>
               </>
             }
