@@ -170,6 +170,16 @@ CREATE TABLE indicator_day (
 );
 CREATE INDEX indicator_day_cell ON indicator_day (region_id, day, measure);
 
+-- All together, of every region with all below it: what boards ask, at any level as quickly.
+CREATE TABLE indicator_total (
+  region_id text NOT NULL,
+  measure   text NOT NULL,
+  day       date NOT NULL,
+  bucket    smallint NOT NULL,
+  amount    numeric NOT NULL,
+  PRIMARY KEY (region_id, measure, day, bucket)
+);
+
 -- Cells whose sums may be other than they were, noted in the transaction that changed their facts. Repeats are no matter.
 CREATE TABLE indicator_change (
   id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RollupKeeper } from '../../src/bureau/rollups/rollup-keeper.service.js';
 import { Rollups } from '../../src/bureau/rollups/rollup.service.js';
 import { factNames } from '../../src/bureau/rollups/facts.js';
 import { Actors } from '../support/actors.js';
@@ -85,9 +86,7 @@ describe('sums by day of what indicators count', () => {
       await tx.query('SELECT setseed($1)', [seed]);
       for (const name of names) await tx.query(happenings[name] ?? '');
     });
-  const follow = async (): Promise<void> => {
-    while ((await rollups.follow()) > 0);
-  };
+  const follow = (): Promise<void> => app.jobs.get(RollupKeeper).flush();
   /** Cells that are not what their facts say, counted straight from the source rows. */
   const wrong = (): Promise<object[]> =>
     app.db.rows(`
@@ -126,6 +125,17 @@ describe('sums by day of what indicators count', () => {
         HAVING (sum(amount) FILTER (WHERE industry_id = '*' AND occupation_id = '*')
           IS DISTINCT FROM sum(amount) FILTER (WHERE industry_id <> '*' AND occupation_id = '*')
           OR sum(amount) FILTER (WHERE industry_id = '*' AND occupation_id = '*') IS DISTINCT FROM sum(amount) FILTER (WHERE industry_id = '*' AND occupation_id <> '*'))`),
+    ).toEqual([]);
+  });
+
+  it('of a region hold all below it', async () => {
+    expect(
+      await app.db.rows(`
+        WITH truth AS (
+          SELECT a.ancestor_id AS region_id, d.measure, d.day, d.bucket, sum(d.amount) AS amount
+          FROM indicator_day d JOIN region_ancestor a ON a.region_id = d.region_id
+          WHERE d.industry_id <> '*' AND d.occupation_id <> '*' GROUP BY 1, 2, 3, 4)
+        SELECT * FROM truth t FULL JOIN indicator_total k USING (region_id, measure, day, bucket) WHERE t.amount IS DISTINCT FROM k.amount`),
     ).toEqual([]);
   });
 

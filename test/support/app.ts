@@ -128,10 +128,11 @@ export class TestApp {
     }
   }
 
-  /** Jobs that wait or run, events that are not relayed yet, and changes that no market has followed yet. */
+  /** Jobs that wait or run, events that are not relayed yet, and changes that no market and no indicator has followed yet. */
   private async openWork(runner: JobRunner, queues: JobQueues): Promise<number> {
     const [outbox] = await this.db.rows<{ pending: number }>(
-      `SELECT ((SELECT count(*) FROM outbox_event WHERE relayed_at IS NULL) + (SELECT count(*) FROM market_change))::int AS pending`,
+      `SELECT ((SELECT count(*) FROM outbox_event WHERE relayed_at IS NULL) + (SELECT count(*) FROM market_change)
+         + (SELECT count(*) FROM indicator_change))::int AS pending`,
     );
     const counts = await Promise.all(
       runner.workers.map(({ name }) => queues.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized')),

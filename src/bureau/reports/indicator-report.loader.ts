@@ -32,6 +32,10 @@ const keyOf: Readonly<Record<Grouping | 'none', string>> = {
   occupation: 'd.occupation_id',
 };
 
+/** All together is kept for every region. */
+const totalSql = `SELECT measure, region_id, day, '*' AS industry_id, '*' AS occupation_id, bucket, amount FROM indicator_total
+      WHERE region_id = $1 AND measure = ANY($2)`;
+
 /**
  * $1 region, $2 kept measures, $3 live ones, $4 to $6 periods by name, first and last day, $7 industry, $8 occupation. Kept sums
  * are read in the least detail that tells what is asked: '*' stands for all together. A region counts with all below it.
@@ -40,9 +44,12 @@ const amountsSql = (grouping: Grouping | 'none', { industryId, occupationId }: S
   const industry = grouping === 'industry' || industryId !== undefined ? `d.industry_id <> '*'` : `d.industry_id = '*'`;
   const occupation =
     grouping === 'occupation' || occupationId !== undefined ? `d.occupation_id <> '*'` : `d.occupation_id = '*'`;
+  const isTotal = grouping === 'none' && industryId === undefined && occupationId === undefined;
   return `
   WITH below AS MATERIALIZED (SELECT region_id FROM region_ancestor WHERE ancestor_id = $1),
-  period AS (SELECT * FROM unnest($4::text[], $5::date[], $6::date[]) AS p (name, first_day, last_day)),
+  period AS MATERIALIZED (
+    SELECT p.name, g::date AS day FROM unnest($4::text[], $5::date[], $6::date[]) AS p (name, first_day, last_day)
+    CROSS JOIN generate_series(p.first_day, p.last_day, interval '1 day') AS g),
   industries AS (
     WITH RECURSIVE part AS (SELECT id FROM industry WHERE id = $7 UNION ALL SELECT i.id FROM industry i JOIN part p ON i.parent_id = p.id)
     SELECT id FROM part),
@@ -51,13 +58,17 @@ const amountsSql = (grouping: Grouping | 'none', { industryId, occupationId }: S
            ${grouping === 'industry' ? 'd.industry_id' : `''`} AS industry_id, ${grouping === 'occupation' ? 'd.occupation_id' : `''`} AS occupation_id,
            d.bucket, sum(d.amount) AS amount
     FROM (
-      SELECT measure, region_id, day, industry_id, occupation_id, bucket, amount FROM indicator_day d
-      WHERE measure = ANY($2) AND ${industry} AND ${occupation}
+      ${
+        isTotal
+          ? totalSql
+          : `SELECT measure, region_id, day, industry_id, occupation_id, bucket, amount FROM indicator_day d
+      WHERE measure = ANY($2) AND ${industry} AND ${occupation}`
+      }
       UNION ALL
       SELECT measure, region_id, day, industry_id, occupation_id, bucket, amount FROM indicator_live WHERE measure = ANY($3)) d
     JOIN below b ON b.region_id = d.region_id
-    JOIN period p ON d.day BETWEEN p.first_day AND p.last_day
-    WHERE ($7::text IS NULL OR d.industry_id IN (SELECT id FROM industries)) AND ($8::text IS NULL OR d.occupation_id = $8)
+    JOIN period p ON p.day = d.day
+    WHERE d.day BETWEEN (SELECT min(day) FROM period) AND (SELECT max(day) FROM period) AND ($7::text IS NULL OR d.industry_id IN (SELECT id FROM industries)) AND ($8::text IS NULL OR d.occupation_id = $8)
     GROUP BY 1, 2, 3, 4, 5, 6)
   SELECT d.period, d.measure, ${keyOf[grouping]} AS key, d.bucket, sum(d.amount)::float8 AS amount
   FROM amount d GROUP BY 1, 2, 3, 4`;

@@ -33,9 +33,12 @@ export class RollupKeeper implements BeforeApplicationShutdown {
     this.gather();
   }
 
-  /** Follows everything that is noted now. */
-  async flush(): Promise<void> {
-    while ((await this.rollups.follow()) > 0);
+  /** Follows everything that is noted now, after what it is at. */
+  flush(): Promise<void> {
+    this.running = this.running
+      .then(() => (this.isStopped ? undefined : this.follow()))
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'indicators could not follow; they try again'));
+    return this.running;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -49,9 +52,11 @@ export class RollupKeeper implements BeforeApplicationShutdown {
   private gather(): void {
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
-      this.running = this.running
-        .then(() => (this.isStopped ? undefined : this.flush()))
-        .catch((error: unknown) => this.logger.warn({ err: error }, 'indicators could not follow; they try again'));
+      void this.flush();
     }, gatherMs);
+  }
+
+  private async follow(): Promise<void> {
+    while ((await this.rollups.follow()) > 0);
   }
 }

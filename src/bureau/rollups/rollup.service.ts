@@ -82,24 +82,38 @@ export class Rollups {
     await tx.query(
       `CREATE TEMP TABLE counted ON COMMIT DROP AS ${factNames.map((fact) => sumsOf(fact, '')).join(' UNION ALL ')}`,
     );
-    await tx.query('CREATE UNIQUE INDEX ON counted (measure, industry_id, occupation_id, region_id, day, bucket)');
-    const keys = 'measure, industry_id, occupation_id, region_id, day, bucket';
-    const gone = await rowsOf(
-      tx,
-      `DELETE FROM indicator_day d WHERE NOT EXISTS (
-         SELECT 1 FROM counted c WHERE (c.measure, c.industry_id, c.occupation_id, c.region_id, c.day, c.bucket, c.amount)
-           = (d.measure, d.industry_id, d.occupation_id, d.region_id, d.day, d.bucket, d.amount)) RETURNING 1`,
-    );
-    const [written] = await rowsOf<{ n: number }>(
-      tx,
-      `WITH w AS (INSERT INTO indicator_day (${keys}, amount) SELECT ${keys}, amount FROM counted ON CONFLICT DO NOTHING RETURNING 1)
-       SELECT count(*)::int AS n FROM w`,
-    );
-    const [all] = await rowsOf<{ n: number }>(tx, 'SELECT count(*)::int AS n FROM counted');
-    await tx.query('DROP TABLE counted');
-    return { cells: all?.n ?? 0, drifted: Math.max(gone.length, written?.n ?? 0) };
+    await tx.query(`CREATE TEMP TABLE totalled ON COMMIT DROP AS ${totalsOf('counted')} GROUP BY 1, 2, 3, 4`);
+    const details = await setRight(tx, 'indicator_day', 'counted', [
+      ...['measure', 'industry_id', 'occupation_id', 'region_id', 'day', 'bucket'],
+    ]);
+    const totals = await setRight(tx, 'indicator_total', 'totalled', ['region_id', 'measure', 'day', 'bucket']);
+    await tx.query('DROP TABLE counted, totalled');
+    return { cells: details.cells + totals.cells, drifted: details.drifted + totals.drifted };
   }
 }
+
+/** Makes a table what another one says; answers how many rows that has, and how many of the table were not so. */
+async function setRight(tx: Tx, table: string, truth: string, key: readonly string[]): Promise<RollupCheck> {
+  const keys = key.join(', ');
+  const columns = [...key, 'amount'];
+  await tx.query(`CREATE UNIQUE INDEX ON ${truth} (${keys})`);
+  const gone = await rowsOf(
+    tx,
+    `DELETE FROM ${table} d WHERE NOT EXISTS (SELECT 1 FROM ${truth} c
+       WHERE ${columns.map((column) => `c.${column} = d.${column}`).join(' AND ')}) RETURNING 1`,
+  );
+  const [found] = await rowsOf<{ written: number; cells: number }>(
+    tx,
+    `WITH w AS (INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM ${truth} ON CONFLICT DO NOTHING RETURNING 1)
+     SELECT (SELECT count(*) FROM w)::int AS written, (SELECT count(*) FROM ${truth})::int AS cells`,
+  );
+  return { cells: found?.cells ?? 0, drifted: Math.max(gone.length, found?.written ?? 0) };
+}
+
+/** Of sums by region: all together, of each region with all below it. To be grouped by the first four. */
+const totalsOf = (sums: string): string => `
+  SELECT a.ancestor_id AS region_id, d.measure, d.day, d.bucket, sum(d.amount) AS amount
+  FROM ${sums} d JOIN region_ancestor a ON a.region_id = d.region_id WHERE d.industry_id = '*' AND d.occupation_id = '*'`;
 
 async function isAlone(tx: Tx): Promise<boolean> {
   const [row] = await rowsOf<{ mine: boolean }>(tx, `SELECT pg_try_advisory_xact_lock(hashtext('indicators')) AS mine`);
@@ -129,5 +143,16 @@ async function countCells(tx: Tx, key: string, regions: readonly string[]): Prom
     `INSERT INTO indicator_day (measure, region_id, day, industry_id, occupation_id, bucket, amount)
      ${sumsOf(fact, 'WHERE day = $1::date AND region_id = ANY($2)')}`,
     [day, regions],
+  );
+  const above = 'SELECT ancestor_id FROM region_ancestor WHERE region_id = ANY($2)';
+  const parameters = [day, regions, facts[fact]];
+  await tx.query(
+    `DELETE FROM indicator_total WHERE region_id IN (${above}) AND day = $1 AND measure = ANY($3)`,
+    parameters,
+  );
+  await tx.query(
+    `INSERT INTO indicator_total (region_id, measure, day, bucket, amount)
+     ${totalsOf('indicator_day')} AND a.ancestor_id IN (${above}) AND d.day = $1 AND d.measure = ANY($3) GROUP BY 1, 2, 3, 4`,
+    parameters,
   );
 }
