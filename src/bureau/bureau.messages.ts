@@ -24,5 +24,10 @@ export const bureauMessages = defineMessages({
   },
   noColleague: { 'zh-CN': '本局没有该账号。', en: 'Your bureau has no such account.' },
   noteNeeded: { 'zh-CN': '请填写内容。', en: 'Write something down.' },
+  openMonth: {
+    'zh-CN': '请指定近三年内已经结束的月份，例如 2026-10。',
+    en: 'Name a month of the last three years that is over, e.g. 2026-10.',
+  },
+  openGrouping: { 'zh-CN': '只能按 county 或 occupation 统计。', en: 'Ask by county or by occupation.' },
   regionNeeded: { 'zh-CN': '请指定地区。', en: 'Name a region.' },
 });

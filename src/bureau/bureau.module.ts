@@ -15,6 +15,8 @@ import { FillTrends } from './indicators/fill-trend.service.js';
 import { Jurisdictions } from './indicators/jurisdiction.service.js';
 import { OccupationBalanceResolver } from './indicators/occupation-balance.resolver.js';
 import { OccupationBalances } from './indicators/occupation-balance.service.js';
+import { OpenStatisticsController } from './open/open-statistics.controller.js';
+import { OpenStatistics } from './open/open-statistics.service.js';
 import { IndicatorResolver } from './reports/indicator.resolver.js';
 import { IndicatorReports } from './reports/indicator-reports.service.js';
 import { RollupKeeper } from './rollups/rollup-keeper.service.js';
@@ -22,6 +24,7 @@ import { Rollups } from './rollups/rollup.service.js';
 
 /** The bureau's instrument. Reads the owners' SQL views, writes only its own tables. */
 @Module({
+  controllers: [OpenStatisticsController],
   imports: [TypeOrmModule.forFeature([AlertRule, Alert, AlertStep])],
   providers: [
     Jurisdictions,
@@ -33,6 +36,7 @@ import { Rollups } from './rollups/rollup.service.js';
     OccupationBalanceResolver,
     ...[Rollups, RollupKeeper, BureauJobs],
     ...[IndicatorReports, IndicatorResolver],
+    OpenStatistics,
     ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
   ],
 })

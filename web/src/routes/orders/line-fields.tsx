@@ -20,7 +20,8 @@ interface LinesProps extends Catalogue {
   /** Whether amounts are for one unit, or for the whole order. */
   readonly of: 'recipe' | 'order';
   readonly lines: readonly LineDraft[];
-  readonly onChange: (lines: readonly LineDraft[]) => void;
+  /** Says how the lines become others: two fields may change before they are drawn again. */
+  readonly onChange: (next: (lines: readonly LineDraft[]) => readonly LineDraft[]) => void;
 }
 
 /** What it takes, line by line; processes in the order in which they are done. */
@@ -34,13 +35,13 @@ export function LineFields({ lines, onChange, ...rest }: LinesProps): ReactNode 
           {...rest}
           line={line}
           place={place}
-          change={(part) => onChange(lines.with(place, { ...line, ...part }))}
-          onRemove={lines.length > 1 ? () => onChange(lines.toSpliced(place, 1)) : undefined}
+          change={(part) => onChange((known) => known.map((one, at) => (at === place ? { ...one, ...part } : one)))}
+          onRemove={lines.length > 1 ? () => onChange((known) => known.toSpliced(place, 1)) : undefined}
         />
       ))}
       {lines.length < mostLines && (
         <Row>
-          <Button onClick={() => onChange([...lines, blankLine])}>{t('line.add')}</Button>
+          <Button onClick={() => onChange((known) => [...known, blankLine])}>{t('line.add')}</Button>
         </Row>
       )}
     </div>

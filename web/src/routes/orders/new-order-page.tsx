@@ -51,6 +51,8 @@ function OrderForm({ recipes }: { readonly recipes: readonly RecipeFragment[] })
   const [key] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState({ ...blankOrder, recipeId: address.get('recipe') ?? '' });
   const change = (part: Partial<OrderDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const changeLines = (next: (lines: OrderDraft['lines']) => OrderDraft['lines']): void =>
+    setDraft((before) => ({ ...before, lines: next(before.lines) }));
   const recipe = recipes.find(({ id }) => id === draft.recipeId);
   const input = orderInput({ ...draft, place: draft.place ?? site }, recipe, key);
   const place = async (): Promise<void> => {
@@ -78,9 +80,7 @@ function OrderForm({ recipes }: { readonly recipes: readonly RecipeFragment[] })
           <OwnFields recipe={recipe} own={draft.own} onChange={(amounts) => change({ own: amounts })} />
         ) : (
           <WithCatalogue>
-            {(catalogue) => (
-              <LineFields of="order" {...catalogue} lines={draft.lines} onChange={(lines) => change({ lines })} />
-            )}
+            {(catalogue) => <LineFields of="order" {...catalogue} lines={draft.lines} onChange={changeLines} />}
           </WithCatalogue>
         )}
       </Card>

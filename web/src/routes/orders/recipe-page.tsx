@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 import { Answer } from '../../ui/state';
 import { useToast } from '../../ui/toast';
 import { LineFields } from './line-fields';
-import { blankLine, draftOf, recipeLines } from './lines.rules';
+import { blankLine, draftOf, type LineDraft, recipeLines } from './lines.rules';
 import { type RecipeFragment, RecipesDocument, type RecipesQuery, SaveRecipeDocument } from './recipes.graphql.ts';
 import { WithCatalogue } from './with-catalogue';
 
@@ -54,7 +54,7 @@ function RecipeForm({ recipe }: { readonly recipe?: RecipeFragment | undefined }
   const [product, setProduct] = useState(recipe?.product ?? '');
   const [unit, setUnit] = useState(recipe?.unit ?? '');
   const [isShared, setShared] = useState(recipe?.isOwn === true && recipe.isShared);
-  const [drafts, setDrafts] = useState(recipe ? draftOf(recipe) : [blankLine]);
+  const [drafts, setDrafts] = useState<readonly LineDraft[]>(recipe ? draftOf(recipe) : [blankLine]);
   const lines = recipeLines(drafts);
   const save = async (): Promise<void> => {
     if (!lines) return;
@@ -91,9 +91,7 @@ function RecipeForm({ recipe }: { readonly recipe?: RecipeFragment | undefined }
       </Card>
       <Card title={t('recipe.takes', { unit: unit || t('recipe.one') })}>
         <WithCatalogue>
-          {(catalogue) => (
-            <LineFields of="recipe" {...catalogue} lines={drafts} onChange={(next) => setDrafts([...next])} />
-          )}
+          {(catalogue) => <LineFields of="recipe" {...catalogue} lines={drafts} onChange={setDrafts} />}
         </WithCatalogue>
       </Card>
       {!lines && <Notice>{t('recipe.incomplete')}</Notice>}
