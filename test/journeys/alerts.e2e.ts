@@ -94,6 +94,11 @@ describe('a bureau is warned of its indicators', () => {
     expect(await ask(simulate, { input: { terms, daysBack: 30 } })).toEqual({
       simulateAlertRule: [{ partId: null, label: '', from: inDays(0), until: null, worst: 0 }],
     });
+    // Nothing at all was worked: that is a figure too.
+    const idle = { ...terms, indicatorCode: 'PERSON_DAYS', bound: 5, releaseAt: 10, least: 0 };
+    expect(await ask(simulate, { input: { terms: idle, daysBack: 3 } })).toMatchObject({
+      simulateAlertRule: [{ from: inDays(-2), until: null, worst: 0 }],
+    });
     const split = { ...terms, splitBy: 'OCCUPATION' };
     expect(await ask(simulate, { input: { terms: split, daysBack: 30 } })).toMatchObject({
       simulateAlertRule: [{ partId: 'GJ:RT-WEAVE', label: 'Rattan weaver', from: inDays(0) }],
@@ -181,5 +186,9 @@ describe('a bureau is warned of its indicators', () => {
     expect(await refused({ regionId: 'GB2260:350200' })).toBe('input.terms.regionId');
     expect(await refused({ indicatorCode: 'PAY_ON_TIME', splitBy: 'OCCUPATION' })).toBe('input.terms.splitBy');
     expect(await refused({ days: 0 })).toBe('input.terms.days');
+    // The longest look back that may be asked for is answered.
+    const long = { ...terms, kind: 'TREND', bound: 12, releaseAt: 1, days: 366, splitBy: 'OCCUPATION' };
+    const simulate = 'query ($input: SimulateAlertRuleInput!) { simulateAlertRule(input: $input) { from } }';
+    expect(await ask(simulate, { input: { terms: long, daysBack: 366 } })).toEqual({ simulateAlertRule: [] });
   });
 });

@@ -6,13 +6,12 @@ import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { notFound, orRefuse, type Refusal, refuseAll } from '../../platform/errors/index.js';
+import { notFound, orRefuse, refuseAll } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Language } from '../../platform/i18n/message.js';
-import { bureauMessages } from '../bureau.messages.js';
-import { indicatorOf } from '../catalogue/indicators.js';
+import { refuseDetail, requireIndicator } from '../catalogue/indicator.rules.js';
 import { Jurisdictions } from '../indicators/jurisdiction.service.js';
 import { namesOf } from '../reports/indicator-report.loader.js';
 import { AlertRule } from './alert.entity.js';
@@ -117,16 +116,10 @@ export class AlertDesk {
     language: Language,
   ): Promise<Watched> {
     const { indicatorCode, regionId, occupationId = null, industryId = null, splitBy = null, ...bounds } = terms;
-    const indicator = orRefuse(indicatorOf(indicatorCode), unknownIndicator(indicatorCode, `${path}.indicatorCode`));
-    const asked = [
-      ...(occupationId !== null || splitBy === 'occupation' ? (['occupation'] as const) : []),
-      ...(industryId !== null || splitBy === 'industry' ? (['industry'] as const) : []),
-    ];
+    const indicator = requireIndicator(indicatorCode, `${path}.indicatorCode`);
     refuseAll([
       ...refuseTerms(bounds, path),
-      asked.every((dimension) => indicator.dimensions.includes(dimension))
-        ? undefined
-        : noDimension(indicatorCode, `${path}.splitBy`),
+      refuseDetail(indicator, { splitBy, industryId, occupationId }, `${path}.splitBy`),
     ]);
     const region = await this.jurisdictions.region(viewer, regionId ?? undefined, language, `${path}.regionId`);
     return { ...bounds, indicator: indicatorCode, regionId: region.id, occupationId, industryId, splitBy };
@@ -147,10 +140,3 @@ export class AlertDesk {
 }
 
 type RuleFacts = Omit<AlertRule, 'id' | 'bureauId' | 'shippedAs' | 'createdAt'>;
-
-const unknownIndicator = (code: string, field: string): Refusal => ({
-  ...{ code: 'VALIDATION_FAILED', message: bureauMessages.unknownIndicator, params: { code }, field },
-});
-const noDimension = (code: string, field: string): Refusal => ({
-  ...{ code: 'VALIDATION_FAILED', message: bureauMessages.noDimension, params: { code }, field },
-});

@@ -4,17 +4,17 @@ import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { groupBy } from '../../platform/collections/group-by.js';
-import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { notFound, orRefuse, refuse, refuseTransition } from '../../platform/errors/index.js';
 import { type Page, pageOf } from '../../platform/graphql/connection.js';
 import { newId } from '../../platform/ids/ids.js';
 import { bureauMessages } from '../bureau.messages.js';
 import { Alert, type AlertAction, AlertStep } from './alert.entity.js';
 import type { AlertInput, AlertListArgs, AssignAlertInput } from './alert.input.js';
-import { type AlertState, alertTransitions } from './alert.states.js';
+import { alertTransitions } from './alert.states.js';
 import type { ListedStep } from './alert.view.js';
 
-/** What a bureau does about the alerts of its rules. A bureau above sees those that reached it, and all below it. */
+/** What a bureau does about the alerts of its rules. A bureau above reads all of those below it. */
 @Injectable()
 export class AlertInbox {
   constructor(
@@ -52,8 +52,7 @@ export class AlertInbox {
   }
 
   async acknowledge(viewer: BureauViewer, input: AlertInput): Promise<Alert> {
-    const change = { state: 'acknowledged' as const, acknowledgedAt: this.clock.now(), assigneeId: viewer.accountId };
-    return this.step(viewer, input, 'acknowledged', change);
+    return this.step(viewer, input, 'acknowledged', () => ({ ...this.answered(), assigneeId: viewer.accountId }));
   }
 
   /** To somebody of the same bureau: VALIDATION_FAILED at input.login otherwise. Whoever assigns has answered. */
@@ -68,7 +67,10 @@ export class AlertInbox {
       field: 'input.login',
     };
     const { id: assigneeId } = orRefuse(found, noColleague);
-    return this.step(viewer, input, 'assigned', { assigneeId });
+    return this.step(viewer, input, 'assigned', ({ state }) => ({
+      ...(state === 'open' && this.answered()),
+      assigneeId,
+    }));
   }
 
   async note(viewer: BureauViewer, input: AlertInput): Promise<Alert> {
@@ -77,34 +79,35 @@ export class AlertInbox {
         ? { code: 'VALIDATION_FAILED', message: bureauMessages.noteNeeded, field: 'input.note' }
         : undefined,
     );
-    return this.step(viewer, input, 'noted', {});
+    return this.step(viewer, input, 'noted', () => undefined);
   }
 
   /** Before the figure does. It may be raised again as soon as its rule is looked at. */
   async close(viewer: BureauViewer, input: AlertInput): Promise<Alert> {
-    return this.step(viewer, input, 'closed', { state: 'closed', closedAt: this.clock.now() });
+    return this.step(viewer, input, 'closed', () => ({ state: 'closed', closedAt: this.clock.now() }));
   }
 
+  private answered(): Partial<Alert> {
+    return { state: 'acknowledged', acknowledgedAt: this.clock.now() };
+  }
+
+  /** Whatever is done is done while the alert is not closed, and is kept. */
   private async step(
     viewer: BureauViewer,
     { alertId, note }: AlertInput,
     action: AlertAction,
-    change: Partial<Alert>,
+    changeOf: (alert: Alert) => Partial<Alert> | undefined,
   ): Promise<Alert> {
     await this.db.transaction(async (tx) => {
       const alert = await this.lock(tx, viewer, alertId);
-      const next: AlertState = change.state ?? 'closed';
-      refuse(refuseTransition(alertTransitions, alert.state, next));
-      // An answer is an answer, whatever was done first.
-      const isAnswer = alert.state === 'open' && action === 'assigned';
-      const answered = isAnswer ? { state: 'acknowledged' as const, acknowledgedAt: this.clock.now() } : {};
-      if (Object.keys({ ...answered, ...change }).length > 0)
-        await tx.update(Alert, alertId, { ...answered, ...change });
+      const change = changeOf(alert);
+      refuse(refuseTransition(alertTransitions, alert.state, change?.state ?? 'closed'));
+      if (change) await tx.update(Alert, alertId, change);
       const { accountId } = viewer;
       await tx.insert(AlertStep, {
         ...{ id: newId(), alertId, action, accountId, reading: alert.reading, note, at: this.clock.now() },
       });
-      await rowsOf(tx, `SELECT pg_notify('live', 'indicators')`);
+      await tx.query(`SELECT pg_notify('live', 'indicators')`);
       await this.audit.record(tx, viewer, { action: `alert.${action}`, subjectType: 'alert', subjectId: alertId });
     });
     return this.require(viewer, alertId);

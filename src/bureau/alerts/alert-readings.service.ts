@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../platform/clock/local-date.js';
+import { addDays, daysBetween } from '../../platform/clock/local-date.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { groupBy } from '../../platform/collections/group-by.js';
 import { Database } from '../../platform/database/database.js';
 import { type Indicator, measuresOf } from '../catalogue/indicator.js';
 import { indicatorOf } from '../catalogue/indicators.js';
-import { type Amount, type Figure, figureOf } from '../reports/figure.rules.js';
+import { figureOf } from '../reports/figure.rules.js';
 import { findAmounts, type NamedPeriod, type PeriodAmount, type Slice } from '../reports/indicator-report.loader.js';
 import type { AlertSplit } from './alert.entity.js';
 import { type AlertTerms, readingOf, windowsFor } from './alert.rules.js';
+import { figuresByLastDay } from './window.rules.js';
 
 /** What a rule looks at. */
 export interface Watched extends AlertTerms {
@@ -33,11 +34,13 @@ export class AlertReadings {
   /** By part, how the rule reads on a day. */
   async on(watched: Watched, day: LocalDate): Promise<Map<string, number | null>> {
     const indicator = known(watched);
-    const windows = windowsOf(watched, day);
-    const amounts = await findAmounts(this.db, sliceOf(watched, indicator), windows, watched.splitBy ?? 'none');
-    const readings = [...groupBy(amounts, ({ key }) => key)].map(([part, of]) => {
-      const byWindow = groupBy(of, ({ period }) => period);
-      return [part, readingOf(watched, indicator.unit, figuresOf(indicator, windows, byWindow))] as const;
+    const windows = lastDaysOf(watched, day).map((until): NamedPeriod => ({
+      ...{ name: until, from: addDays(until, 1 - watched.days), until },
+    }));
+    const readings = [...(await this.parts(watched, indicator, windows))].map(([partId, amounts]) => {
+      const byWindow = groupBy(amounts, ({ period }) => period);
+      const figures = windows.map(({ name }) => figureOf(indicator.formula, byWindow.get(name) ?? []));
+      return [partId, readingOf(watched, indicator.unit, figures)] as const;
     });
     return new Map(readings);
   }
@@ -45,20 +48,32 @@ export class AlertReadings {
   /** By part, how the rule would have read on each day from the first to the last. */
   async past(watched: Watched, first: LocalDate, last: LocalDate): Promise<PartReadings[]> {
     const indicator = known(watched);
-    const from = windowsOf(watched, first).at(-1)?.from ?? first;
-    const days = daysFrom(from, last);
-    const amounts = await findAmounts(this.db, sliceOf(watched, indicator), days, watched.splitBy ?? 'none');
-    return [...groupBy(amounts, ({ key }) => key)].map(([partId, of]) => {
-      const byDay = groupBy(of, ({ period }) => period);
-      const readings = daysFrom(first, last).map(({ from: day }) => {
-        const figures = windowsOf(watched, day).map((window): Figure => {
-          const within = daysFrom(window.from, window.until).flatMap(({ name }): Amount[] => byDay.get(name) ?? []);
-          return figureOf(indicator.formula, within);
-        });
-        return { day, reading: readingOf(watched, indicator.unit, figures) };
+    const days = daysBetween(addDays(first, 1 - windowsFor(watched) * watched.days), last);
+    const parts = await this.parts(
+      watched,
+      indicator,
+      days.map((day) => ({ name: day, from: day, until: day })),
+    );
+    return [...parts].map(([partId, amounts]) => {
+      const byDay = groupBy(amounts, ({ period }) => period);
+      const figures = figuresByLastDay(indicator.formula, days, watched.days, (day) => byDay.get(day) ?? []);
+      const readings = daysBetween(first, last).map((day) => {
+        const read = lastDaysOf(watched, day).flatMap((until) => figures.get(until) ?? []);
+        return { day, reading: readingOf(watched, indicator.unit, read) };
       });
       return { partId, readings };
     });
+  }
+
+  /** Amounts by part. A rule that is not split has its one part, also where nothing was counted at all. */
+  private async parts(
+    watched: Watched,
+    indicator: Indicator,
+    periods: readonly NamedPeriod[],
+  ): Promise<Map<string, PeriodAmount[]>> {
+    const { splitBy } = watched;
+    const amounts = await findAmounts(this.db, sliceOf(watched, indicator), periods, splitBy ?? 'none');
+    return splitBy === null ? new Map([['', amounts]]) : groupBy(amounts, ({ key }) => key);
   }
 }
 
@@ -74,21 +89,6 @@ const sliceOf = ({ regionId, industryId, occupationId }: Watched, indicator: Ind
   ...{ industryId: industryId ?? undefined, occupationId: occupationId ?? undefined },
 });
 
-/** The windows that a reading of a day needs, the latest first. */
-function windowsOf(terms: AlertTerms, day: LocalDate): NamedPeriod[] {
-  return Array.from({ length: windowsFor(terms) }, (_, n) => ({
-    ...{ name: String(n), from: addDays(day, 1 - (n + 1) * terms.days), until: addDays(day, -n * terms.days) },
-  }));
-}
-
-function daysFrom(first: LocalDate, last: LocalDate): NamedPeriod[] {
-  const days: NamedPeriod[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push({ name: day, from: day, until: day });
-  return days;
-}
-
-const figuresOf = (
-  { formula }: Indicator,
-  windows: readonly NamedPeriod[],
-  byWindow: ReadonlyMap<string, readonly PeriodAmount[]>,
-): Figure[] => windows.map(({ name }) => figureOf(formula, byWindow.get(name) ?? []));
+/** The last days of the windows that a reading of a day needs, the latest first. */
+const lastDaysOf = (terms: AlertTerms, day: LocalDate): LocalDate[] =>
+  Array.from({ length: windowsFor(terms) }, (_, n) => addDays(day, -n * terms.days));

@@ -5,7 +5,8 @@ import type { Measure } from '../rollups/facts.js';
 export type IndicatorUnit = 'heads' | 'cases' | 'hours' | 'days' | 'share' | 'ratio' | 'per_thousand' | 'fen_per_hour';
 
 /** Measures that are read where they stand instead of being kept by day (the view indicator_live). */
-export type LiveMeasure = 'orders_due' | 'orders_guaranteed';
+export const liveMeasures = ['orders_due', 'orders_guaranteed'] as const;
+type LiveMeasure = (typeof liveMeasures)[number];
 
 /** How a figure comes of measures, summed over days, regions, industries and occupations first. */
 export type Formula =

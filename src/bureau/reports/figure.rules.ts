@@ -38,6 +38,7 @@ export function figureOf(formula: Formula, amounts: readonly Amount[]): Figure {
 function quantile({ of, share, width }: Extract<Formula, { kind: 'quantile' }>, amounts: readonly Amount[]): Figure {
   const buckets = amounts.filter(({ measure }) => measure === of).toSorted((a, b) => a.bucket - b.bucket);
   const all = buckets.reduce((sum, { amount }) => sum + amount, 0);
+  if (all === 0) return { value: null, numerator: 0, denominator: 0 };
   let below = 0;
   for (const { bucket, amount } of buckets) {
     below += amount;
