@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
 
+/** What is to be changed; as a function where it follows from what there is, which may not have been drawn yet. */
+export type Change<T> = Partial<T> | ((before: T) => Partial<T>);
+
 /**
  * The state of a form that a reload, a log-out or a lost line does not take away. Kept in this browser under `key` until
  * it is cleared; nothing that must stay secret belongs in one.
  */
-export function useDraft<T extends object>(key: string, blank: T): [T, (change: Partial<T>) => void, () => void] {
+export function useDraft<T extends object>(key: string, blank: T): [T, (change: Change<T>) => void, () => void] {
   const place = `gongji.draft.${key}`;
   const [draft, setDraft] = useState<T>(() => ({ ...blank, ...read(place) }));
   const [isTouched, setTouched] = useState(false);
   useEffect(() => {
     if (isTouched) localStorage.setItem(place, JSON.stringify(draft));
   }, [place, draft, isTouched]);
-  const change = useCallback((part: Partial<T>) => {
+  const change = useCallback((change: Change<T>) => {
     setTouched(true);
-    setDraft((before) => ({ ...before, ...part }));
+    setDraft((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) }));
   }, []);
   const clear = useCallback(() => {
     localStorage.removeItem(place);

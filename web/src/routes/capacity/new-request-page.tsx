@@ -54,7 +54,11 @@ function RequestForm({ processes }: { readonly processes: readonly Process[] }):
               value={draft.reference}
               onChange={(reference) => change({ reference })}
             />
-            <StepFields processes={processes} steps={draft.steps} onChange={(steps) => change({ steps })} />
+            <StepFields
+              processes={processes}
+              steps={draft.steps}
+              onChange={(next) => setDraft((before) => ({ ...before, steps: next(before.steps) }))}
+            />
             <Conditions draft={draft} change={change} />
           </Stack>
         </Card>

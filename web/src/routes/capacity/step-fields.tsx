@@ -10,7 +10,8 @@ import { blankStep, mostSteps, operatorNeeds, type StepDraft } from './new-reque
 interface StepFieldsProps {
   readonly processes: readonly Process[];
   readonly steps: readonly StepDraft[];
-  readonly onChange: (steps: readonly StepDraft[]) => void;
+  /** Says how the steps become others: two fields may change before they are drawn again. */
+  readonly onChange: (next: (steps: readonly StepDraft[]) => readonly StepDraft[]) => void;
 }
 
 /** What is done, in the order in which it is done. */
@@ -24,14 +25,16 @@ export function StepFields({ processes, steps, onChange }: StepFieldsProps): Rea
           place={place}
           processes={processes}
           step={step}
-          change={(part) => onChange(steps.with(place, { ...step, ...part }))}
+          change={(part) => onChange((known) => known.map((one, at) => (at === place ? { ...one, ...part } : one)))}
         />
       ))}
       <Row>
         {steps.length < mostSteps && (
-          <Button onClick={() => onChange([...steps, blankStep])}>{t('request.addStep')}</Button>
+          <Button onClick={() => onChange((known) => [...known, blankStep])}>{t('request.addStep')}</Button>
         )}
-        {steps.length > 1 && <Button onClick={() => onChange(steps.slice(0, -1))}>{t('request.dropStep')}</Button>}
+        {steps.length > 1 && (
+          <Button onClick={() => onChange((known) => known.slice(0, -1))}>{t('request.dropStep')}</Button>
+        )}
       </Row>
     </section>
   );

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/act';
-import { useDraft } from '../../api/draft';
+import { type Change, useDraft } from '../../api/draft';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Form, SelectField, TextField } from '../../ui/form';
@@ -18,7 +18,7 @@ const reasons: readonly SurplusReason[] = ['SEASON', 'STOPPAGE', 'SURPLUS'];
 
 interface PartProps {
   readonly draft: SurplusDraft;
-  readonly change: (part: Partial<SurplusDraft>) => void;
+  readonly change: (change: Change<SurplusDraft>) => void;
 }
 
 /** Surplus in one go: why, from when to when, from where, and whom. */
@@ -99,9 +99,15 @@ function Lines({ draft: { lines }, change }: PartProps): ReactNode {
             <LineFields
               line={line}
               index={index}
-              change={(part) => change({ lines: lines.with(index, { ...line, ...part }) })}
+              change={(part) =>
+                change((before) => ({
+                  lines: before.lines.map((one) => (one.id === line.id ? { ...one, ...part } : one)),
+                }))
+              }
               onRemove={
-                lines.length > 1 ? () => change({ lines: lines.filter(({ id }) => id !== line.id) }) : undefined
+                lines.length > 1
+                  ? () => change((before) => ({ lines: before.lines.filter(({ id }) => id !== line.id) }))
+                  : undefined
               }
             />
           </li>
@@ -109,7 +115,7 @@ function Lines({ draft: { lines }, change }: PartProps): ReactNode {
       </ul>
       {lines.length < maxLines && (
         <Row>
-          <Button onClick={() => change({ lines: [...lines, blankLine(crypto.randomUUID())] })}>
+          <Button onClick={() => change((before) => ({ lines: [...before.lines, blankLine(crypto.randomUUID())] }))}>
             {t('new.addLine')}
           </Button>
         </Row>
