@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/database.js';
-import type { AnyMeasure } from '../catalogue/indicator.js';
+import { type AnyMeasure, liveMeasures } from '../catalogue/indicator.js';
 import type { Grouping } from './indicator-report.input.js';
 import type { Amount } from './figure.rules.js';
 import type { Period } from './period.rules.js';
@@ -37,7 +37,7 @@ const totalSql = `SELECT measure, region_id, day, '*' AS industry_id, '*' AS occ
       WHERE region_id = $1 AND measure = ANY($2)`;
 
 /**
- * $1 region, $2 kept measures, $3 live ones, $4 to $6 periods by name, first and last day, $7 industry, $8 occupation. Kept sums
+ * $1 region, $2 measures, $3 those of them that are live, $4 to $6 periods by name, first and last day, $7 industry, $8 occupation. Kept sums
  * are read in the least detail that tells what is asked: '*' stands for all together. A region counts with all below it.
  */
 const amountsSql = (grouping: Grouping | 'none', { industryId, occupationId }: Slice): string => {
@@ -81,9 +81,8 @@ export function findAmounts(
   periods: readonly NamedPeriod[],
   grouping: Grouping | 'none',
 ): Promise<PeriodAmount[]> {
-  const live = slice.measures.filter((one) => one.startsWith('orders_'));
   return db.rows<PeriodAmount>(amountsSql(grouping, slice), [
-    ...[slice.regionId, slice.measures.filter((one) => !live.includes(one)), live],
+    ...[slice.regionId, slice.measures, slice.measures.filter((one) => liveMeasures.some((live) => live === one))],
     ...[periods.map(({ name }) => name), periods.map(({ from }) => from), periods.map(({ until }) => until)],
     ...[slice.industryId ?? null, slice.occupationId ?? null],
   ]);

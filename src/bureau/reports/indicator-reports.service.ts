@@ -3,12 +3,12 @@ import type { RegionView } from '../../directory/index.js';
 import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
 import { groupBy } from '../../platform/collections/group-by.js';
 import { Database } from '../../platform/database/database.js';
-import { orRefuse, type Refusal, refuse, refuseAll } from '../../platform/errors/index.js';
+import { refuse, refuseAll } from '../../platform/errors/index.js';
 import { type Language, render } from '../../platform/i18n/message.js';
 import { bureauMessages } from '../bureau.messages.js';
 import { type Indicator, measuresOf } from '../catalogue/indicator.js';
 import { toIndicatorView } from '../catalogue/indicator.view.js';
-import { indicatorOf } from '../catalogue/indicators.js';
+import { refuseDetail, requireIndicator } from '../catalogue/indicator.rules.js';
 import { Jurisdictions } from '../indicators/jurisdiction.service.js';
 import { type Figure, figureOf } from './figure.rules.js';
 import type { Grouping, IndicatorReportInput } from './indicator-report.input.js';
@@ -41,8 +41,9 @@ export class IndicatorReports {
     language: Language,
   ): Promise<IndicatorReportView[]> {
     refuse(refusePeriod(input, input.step));
-    const wanted = input.codes.map((code, at) => orRefuse(indicatorOf(code), unknown(code, at)));
-    refuseAll(wanted.map((indicator, at) => refuseDimensions(indicator, input, at)));
+    const wanted = input.codes.map((code, at) => requireIndicator(code, `input.codes.${at}`));
+    const detail = { ...input, splitBy: input.groupBy };
+    refuseAll(wanted.map((indicator, at) => refuseDetail(indicator, detail, `input.codes.${at}`)));
     const region = await this.jurisdictions.region(viewer, input.regionId, language);
     const read = await this.read(wanted, region.id, input);
     return wanted.map((indicator) => this.report(indicator, region, input, read, language));
@@ -130,23 +131,4 @@ function labelOf(
   const name = names.get(key);
   if (!name) return { key: key === '' ? null : key, label: render(bureauMessages.unknownGroup, language) };
   return { key, label: language === 'en' ? name.nameEn : name.nameZh };
-}
-
-const unknown = (code: string, at: number): Refusal => ({
-  ...{ code: 'VALIDATION_FAILED', message: bureauMessages.unknownIndicator, params: { code } },
-  field: `input.codes.${at}`,
-});
-
-function refuseDimensions(
-  { code, dimensions }: Indicator,
-  { groupBy, industryId, occupationId }: IndicatorReportInput,
-  at: number,
-): Refusal | undefined {
-  const asked = [
-    ...(groupBy === 'industry' || industryId !== undefined ? (['industry'] as const) : []),
-    ...(groupBy === 'occupation' || occupationId !== undefined ? (['occupation'] as const) : []),
-  ];
-  if (asked.every((dimension) => dimensions.includes(dimension))) return undefined;
-  const field = `input.codes.${at}`;
-  return { code: 'VALIDATION_FAILED', message: bureauMessages.noDimension, params: { code }, field };
 }

@@ -7,8 +7,8 @@ import {
   type ImportFault,
   type ImportMode,
   type ImportResult,
-  NothingWritten,
   readable,
+  writtenOrNothing,
 } from '../../platform/imports/index.js';
 import { mapTable, readTable } from '../../platform/spreadsheet/index.js';
 import { AttendanceBatches, type StatedPlacementDay } from './attendance-batch.service.js';
@@ -39,37 +39,30 @@ export class AttendanceImports {
   ): Promise<ImportResult> {
     const table = await readable(() => readTable(bytes, fileName));
     const mapped = await readable(() => Promise.resolve(mapTable(table, attendanceColumns)));
-    return this.db
-      .transaction(async (tx) => {
-        const placements = await namedPlacements(tx, viewer.enterpriseId);
-        const faults: ImportFault[] = [...mapped.errors];
-        const lines: Line[] = [];
-        for (const row of mapped.rows) {
-          if (!('value' in row)) continue;
-          const day = dayOf(row.value, placements);
-          if (!Array.isArray(day)) lines.push({ line: row.line, day });
-          else
-            for (const { column, refusal } of day)
-              faults.push(faultOf(row.line, column, textOf(row.value, column), mapped.headerOf, refusal));
-        }
-        // A repeat of the same import writes nothing, and answers what the first one was answered.
-        const write = () => this.write(tx, viewer, lines, mapped.headerOf);
-        faults.push(...(await this.idempotency.once(tx, viewer, 'importAttendance', { idempotencyKey }, write)));
-        const refused = new Set(faults.map(({ line }) => line)).size;
-        const accepted = table.rows.length - refused;
-        const written = !options.dryRun && accepted > 0 && (options.mode === 'good' || refused === 0);
-        const { unknownHeaders } = mapped;
-        const result = {
-          ...{ table, rows: table.rows.length, accepted, refused, heads: accepted, faults, unknownHeaders, written },
-        };
-        // What was tried is undone, so that a dry run and a sheet with faults leave nothing.
-        if (!written) throw new NothingWritten(result);
-        return result;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof NothingWritten) return error.result;
-        throw error;
-      });
+    return writtenOrNothing(this.db, async (tx) => {
+      const placements = await namedPlacements(tx, viewer.enterpriseId);
+      const faults: ImportFault[] = [...mapped.errors];
+      const lines: Line[] = [];
+      for (const row of mapped.rows) {
+        if (!('value' in row)) continue;
+        const day = dayOf(row.value, placements);
+        if (!Array.isArray(day)) lines.push({ line: row.line, day });
+        else
+          for (const { column, refusal } of day)
+            faults.push(faultOf(row.line, column, textOf(row.value, column), mapped.headerOf, refusal));
+      }
+      // A repeat of the same import writes nothing, and answers what the first one was answered.
+      const write = () => this.write(tx, viewer, lines, mapped.headerOf);
+      faults.push(...(await this.idempotency.once(tx, viewer, 'importAttendance', { idempotencyKey }, write)));
+      const refused = new Set(faults.map(({ line }) => line)).size;
+      const accepted = table.rows.length - refused;
+      const written = !options.dryRun && accepted > 0 && (options.mode === 'good' || refused === 0);
+      const { unknownHeaders } = mapped;
+      const result = {
+        ...{ table, rows: table.rows.length, accepted, refused, heads: accepted, faults, unknownHeaders, written },
+      };
+      return result;
+    });
   }
 
   /** Records the days and answers what the rules refuse. Stating again what is on record changes nothing. */

@@ -4,7 +4,7 @@ import { Allow } from '../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
-import { answerImport, idempotencyKeyOf, oneOf, optionsOf, uploadedFile } from '../../platform/imports/index.js';
+import { answerUpload, oneOf } from '../../platform/imports/index.js';
 import { Imports } from './import.service.js';
 
 /** Spreadsheets by upload: `POST /imports/needs` and `POST /imports/surplus`, multipart field `file`. */
@@ -22,11 +22,16 @@ export class ImportController {
     @Me() viewer: EnterpriseViewer,
     @Ctx() { language }: RequestContext,
   ): Promise<void> {
-    const options = { ...optionsOf(query), enterpriseId: viewer.enterpriseId };
-    await answerImport(reply, query, language, async () => {
-      const { bytes, name } = await uploadedFile(request);
-      const key = idempotencyKeyOf(request, bytes, options);
-      return this.imports.once(viewer, oneOf('kind', kind, ['needs', 'surplus']), bytes, name, options, key);
-    });
+    const upload = { request, reply, query, language, enterpriseId: viewer.enterpriseId };
+    await answerUpload(upload, ({ bytes, name, options, idempotencyKey }) =>
+      this.imports.once(
+        viewer,
+        oneOf('kind', kind, ['needs', 'surplus']),
+        bytes,
+        name,
+        { ...options, enterpriseId: viewer.enterpriseId },
+        idempotencyKey,
+      ),
+    );
   }
 }

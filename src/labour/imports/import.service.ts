@@ -12,8 +12,8 @@ import {
   importMessages,
   type ImportMode,
   type ImportResult,
-  NothingWritten,
   readable,
+  writtenOrNothing,
 } from '../../platform/imports/index.js';
 import { NeedPublication } from '../needs/need-publication.service.js';
 import { SurplusPublication } from '../surplus/surplus-publication.service.js';
@@ -119,46 +119,39 @@ export class Imports {
       Promise.resolve(mapTable(table, columns, { mapping: options.mapping, constants: options.constants })),
     );
     const read = mapped.rows.flatMap((row) => ('value' in row ? [row] : []));
-    return this.db
-      .transaction(async (tx) => {
-        const employers = options.createCodes
-          ? await this.codes.create(
-              tx,
-              read.map(({ value }) => value as CodedRow),
-            )
-          : new Map<string, string>();
-        const home = await this.homes(tx, options, employers);
-        const book = await this.codes.book(
-          tx,
-          read.map(({ value }) => value as CodedRow),
-        );
-        const faults: ImportFault[] = [
-          ...mapped.errors,
-          ...read.flatMap((row) => this.judge(row, book, mapped.headerOf, steps)),
-        ];
-        const faulty = new Set(faults.map(({ line }) => line));
-        const good = read.filter(({ line }) => !faulty.has(line));
-        const isWritten = !options.dryRun && good.length > 0 && (options.mode === 'good' || faulty.size === 0);
-        if (isWritten) await this.writeOnce(tx, steps, options.idempotencyKey, () => steps.write(tx, good, home, book));
-        const heads = good.reduce((sum, { value }) => sum + (value as { headcount: number }).headcount, 0);
-        const result = {
-          table,
-          rows: table.rows.length,
-          accepted: good.length,
-          refused: faulty.size,
-          heads,
-          faults,
-          unknownHeaders: mapped.unknownHeaders,
-          written: isWritten,
-        };
-        // A dry run leaves nothing, not even the codes it looked up.
-        if (!isWritten) throw new NothingWritten(result);
-        return result;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof NothingWritten) return error.result;
-        throw error;
-      });
+    return writtenOrNothing(this.db, async (tx) => {
+      const employers = options.createCodes
+        ? await this.codes.create(
+            tx,
+            read.map(({ value }) => value as CodedRow),
+          )
+        : new Map<string, string>();
+      const home = await this.homes(tx, options, employers);
+      const book = await this.codes.book(
+        tx,
+        read.map(({ value }) => value as CodedRow),
+      );
+      const faults: ImportFault[] = [
+        ...mapped.errors,
+        ...read.flatMap((row) => this.judge(row, book, mapped.headerOf, steps)),
+      ];
+      const faulty = new Set(faults.map(({ line }) => line));
+      const good = read.filter(({ line }) => !faulty.has(line));
+      const isWritten = !options.dryRun && good.length > 0 && (options.mode === 'good' || faulty.size === 0);
+      if (isWritten) await this.writeOnce(tx, steps, options.idempotencyKey, () => steps.write(tx, good, home, book));
+      const heads = good.reduce((sum, { value }) => sum + (value as { headcount: number }).headcount, 0);
+      const result = {
+        table,
+        rows: table.rows.length,
+        accepted: good.length,
+        refused: faulty.size,
+        heads,
+        faults,
+        unknownHeaders: mapped.unknownHeaders,
+        written: isWritten,
+      };
+      return result;
+    });
   }
 
   private async writeOnce(

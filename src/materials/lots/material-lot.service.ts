@@ -50,11 +50,17 @@ export class MaterialLots {
     pathOf: (index: number) => string,
   ): Promise<MaterialLot[]> {
     refuse(await this.sanctions.refuseDealing(tx, [viewer.enterpriseId]));
-    refuseAll((await this.refusalsOf(tx, lots, pathOf)).flat());
-    const kinds = await this.kinds.among(
-      tx,
-      lots.map(({ kindId }) => kindId),
-    );
+    const kinds = await this.kindsOf(tx, lots);
+    refuseAll((await this.refusalsOf(lots, kinds, pathOf)).flat());
+    return this.rowsOf(viewer, lots, kinds);
+  }
+
+  /** Rows of lots that were checked. */
+  rowsOf(
+    viewer: EnterpriseViewer,
+    lots: readonly MaterialLotFields[],
+    kinds: ReadonlyMap<string, MaterialKind>,
+  ): MaterialLot[] {
     return lots.flatMap((lot) => {
       const kind = kinds.get(lot.kindId);
       return kind ? [this.toRow(viewer, lot, kind)] : [];
@@ -63,14 +69,10 @@ export class MaterialLots {
 
   /** By lot, in their order: all that is wrong with what its owner says, under `pathOf` its index. */
   async refusalsOf(
-    tx: Tx,
     lots: readonly MaterialLotFields[],
+    kinds: ReadonlyMap<string, MaterialKind>,
     pathOf: (index: number) => string,
   ): Promise<Refusal[][]> {
-    const kinds = await this.kinds.among(
-      tx,
-      lots.map(({ kindId }) => kindId),
-    );
     const regions = await this.regions.byIds([...new Set(lots.map(({ regionId }) => regionId))]);
     const today = this.clock.today();
     return lots.map((lot, index) =>
@@ -126,6 +128,13 @@ export class MaterialLots {
       .where('lot.enterpriseId = :enterpriseId', { enterpriseId });
     if (state) query.andWhere('lot.state = :state', { state });
     return pageOf(query, page);
+  }
+
+  private kindsOf(tx: Tx, lots: readonly MaterialLotFields[]): Promise<ReadonlyMap<string, MaterialKind>> {
+    return this.kinds.among(
+      tx,
+      lots.map(({ kindId }) => kindId),
+    );
   }
 
   private toRow(viewer: EnterpriseViewer, lot: MaterialLotFields, kind: MaterialKind): MaterialLot {

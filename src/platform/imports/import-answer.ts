@@ -12,23 +12,43 @@ const shownFaults = 200;
 const shownCharacters = 2_000_000;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Runs an import and answers its result in the form that the query asks for. */
-export async function answerImport(
-  reply: FastifyReply,
-  query: Readonly<Record<string, string | undefined>>,
-  language: Language,
-  run: () => Promise<ImportResult>,
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** A request that brings a spreadsheet, as multipart field `file`. */
+interface Upload {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly query: Query;
+  readonly language: Language;
+  readonly enterpriseId: string;
+}
+
+/** A spreadsheet that was uploaded, and how it is to be taken in. */
+interface Sheet {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly options: ImportMode;
+  readonly idempotencyKey: string;
+}
+
+/** Has what was uploaded taken in, and answers the result in the form that the query asks for. */
+export async function answerUpload(
+  { request, reply, query, language, enterpriseId }: Upload,
+  run: (sheet: Sheet) => Promise<ImportResult>,
 ): Promise<void> {
   // Looked at before anything is written: a caller that asks for what does not exist has written nothing.
+  const options = optionsOf(query);
   const report = oneOf('report', query['report'] ?? 'json', ['json', 'xlsx']);
   const hasTable = oneOf('table', query['table'] ?? 'false', ['true', 'false']) === 'true';
-  const result = await run();
+  const { bytes, name } = await uploadedFile(request);
+  const idempotencyKey = idempotencyKeyOf(request, bytes, { ...options, enterpriseId });
+  const result = await run({ bytes, name, options, idempotencyKey });
   const summary = { ...summaryOf(result, language), ...(hasTable && { table: tableOf(result.table) }) };
   await (report === 'xlsx' ? sendReport(reply, result, language) : reply.status(200).send(summary));
 }
 
 /** How to import, as the query says. */
-export function optionsOf(query: Readonly<Record<string, string | undefined>>): ImportMode {
+function optionsOf(query: Query): ImportMode {
   return {
     dryRun: oneOf('dryRun', query['dryRun'] ?? 'false', ['true', 'false']) === 'true',
     mode: oneOf('mode', query['mode'] ?? 'all', ['all', 'good']),
@@ -59,7 +79,7 @@ export function oneOf<const T extends string>(name: string, value: string, choic
 }
 
 /** The file of the multipart field `file`; VALIDATION_FAILED where there is none, or it is too large. */
-export async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
+async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
   const noFile = { code: 'VALIDATION_FAILED' as const, message: importMessages.noFile, field: 'file' };
   if (!request.isMultipart()) throw new RefusedError(noFile);
   const file: MultipartFile | undefined = await request.file();
@@ -73,7 +93,7 @@ export async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Ui
 }
 
 /** The caller's own key, or one made of the file: the same file twice in a row is one import. */
-export function idempotencyKeyOf(request: FastifyRequest, bytes: Uint8Array, options: object): string {
+function idempotencyKeyOf(request: FastifyRequest, bytes: Uint8Array, options: object): string {
   const given = request.headers['idempotency-key'];
   const digest = createHash('sha256').update(bytes).update(JSON.stringify(options)).digest('hex');
   return typeof given === 'string' && /^[\x21-\x7e]{8,100}$/.test(given) ? given : `file-${digest}`;

@@ -1,3 +1,4 @@
+import type { Database, Tx } from '../database/database.js';
 import { type Refusal, RefusedError } from '../errors/index.js';
 import { type RawTable, SpreadsheetError } from '../spreadsheet/index.js';
 import { fileMessage, type ImportFault, missingColumns } from './import.messages.js';
@@ -44,9 +45,23 @@ export function faultOf(
 }
 
 /** Rolls a transaction back and carries its findings out. */
-export class NothingWritten extends Error {
+class NothingWritten extends Error {
   constructor(readonly result: ImportResult) {
     super('nothing written');
+  }
+}
+
+/** Runs an import in a transaction that stands only where it has written: a dry run or a faulty sheet leaves nothing. */
+export async function writtenOrNothing(db: Database, run: (tx: Tx) => Promise<ImportResult>): Promise<ImportResult> {
+  try {
+    return await db.transaction(async (tx) => {
+      const result = await run(tx);
+      if (!result.written) throw new NothingWritten(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof NothingWritten) return error.result;
+    throw error;
   }
 }
 

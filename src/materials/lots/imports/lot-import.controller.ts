@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/auth/allow.decorator.js';
 import type { RequestContext } from '../../../platform/auth/request-context.js';
 import { Ctx, Me } from '../../../platform/auth/request-viewer.js';
 import type { EnterpriseViewer } from '../../../platform/auth/viewer.js';
-import { answerImport, idempotencyKeyOf, optionsOf, uploadedFile } from '../../../platform/imports/index.js';
+import { answerUpload } from '../../../platform/imports/index.js';
 import { LotImports } from './lot-import.service.js';
 
 /** Lots by upload: `POST /imports/lots`, multipart field `file`. */
@@ -21,11 +21,9 @@ export class LotImportController {
     @Me() viewer: EnterpriseViewer,
     @Ctx() { language }: RequestContext,
   ): Promise<void> {
-    const options = optionsOf(query);
-    await answerImport(reply, query, language, async () => {
-      const { bytes, name } = await uploadedFile(request);
-      const key = idempotencyKeyOf(request, bytes, { ...options, enterpriseId: viewer.enterpriseId });
-      return this.imports.import(viewer, bytes, name, options, key);
-    });
+    const upload = { request, reply, query, language, enterpriseId: viewer.enterpriseId };
+    await answerUpload(upload, ({ bytes, name, options, idempotencyKey }) =>
+      this.imports.import(viewer, bytes, name, options, idempotencyKey),
+    );
   }
 }

@@ -8,8 +8,8 @@ import {
   type ImportFault,
   type ImportMode,
   type ImportResult,
-  NothingWritten,
   readable,
+  writtenOrNothing,
 } from '../../../platform/imports/index.js';
 import { mapTable, readTable } from '../../../platform/spreadsheet/index.js';
 import { MaterialKinds } from '../../catalogue/material-kind.service.js';
@@ -40,38 +40,33 @@ export class LotImports {
   ): Promise<ImportResult> {
     const table = await readable(() => readTable(bytes, fileName));
     const mapped = await readable(() => Promise.resolve(mapTable(table, lotColumns)));
-    return this.db
-      .transaction(async (tx) => {
-        const home = await this.sanctions.requireDealer(tx, viewer.enterpriseId, 'enterprise');
-        const kinds = await this.kinds.all(tx);
-        const rows = mapped.rows.flatMap((row) => ('value' in row ? [row] : []));
-        const lots = rows.map(({ value }) => lotOf(value, kindNamed(value.kind, kinds), home));
-        const refusals = await this.lots.refusalsOf(tx, lots, () => 'input');
-        const faults: ImportFault[] = [
-          ...mapped.errors,
-          ...rows.flatMap(({ line, value }, index) =>
-            (refusals[index] ?? []).map((refusal) => {
-              const column = columnOf(refusal.field ?? '');
-              return faultOf(line, column, String(value[column] ?? ''), mapped.headerOf, refusal);
-            }),
-          ),
-        ];
-        const faulty = new Set(faults.map(({ line }) => line));
-        const good = lots.filter((_, index) => !faulty.has(rows[index]?.line ?? 0));
-        const written = !options.dryRun && good.length > 0 && (options.mode === 'good' || faulty.size === 0);
-        const result: ImportResult = {
-          ...{ table, rows: table.rows.length, accepted: good.length, refused: faulty.size, heads: good.length },
-          ...{ faults, unknownHeaders: mapped.unknownHeaders, written },
-        };
-        if (!written) throw new NothingWritten(result);
-        await this.idempotency.once(tx, viewer, 'importMaterialLots', { idempotencyKey }, async () =>
-          this.life.publishRows(tx, viewer, await this.lots.toRows(tx, viewer, good, () => 'input')),
-        );
-        return result;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof NothingWritten) return error.result;
-        throw error;
-      });
+    return writtenOrNothing(this.db, async (tx) => {
+      const home = await this.sanctions.requireDealer(tx, viewer.enterpriseId, 'enterprise');
+      const kinds = await this.kinds.all(tx);
+      const kindsById = new Map(kinds.map((kind) => [kind.id, kind]));
+      const rows = mapped.rows.flatMap((row) => ('value' in row ? [row] : []));
+      const lots = rows.map(({ value }) => lotOf(value, kindNamed(value.kind, kinds), home));
+      const refusals = await this.lots.refusalsOf(lots, kindsById, () => 'input');
+      const faults: ImportFault[] = [
+        ...mapped.errors,
+        ...rows.flatMap(({ line, value }, index) =>
+          (refusals[index] ?? []).map((refusal) => {
+            const column = columnOf(refusal.field ?? '');
+            return faultOf(line, column, String(value[column] ?? ''), mapped.headerOf, refusal);
+          }),
+        ),
+      ];
+      const faulty = new Set(faults.map(({ line }) => line));
+      const good = lots.filter((_, index) => !faulty.has(rows[index]?.line ?? 0));
+      const written = !options.dryRun && good.length > 0 && (options.mode === 'good' || faulty.size === 0);
+      const result: ImportResult = {
+        ...{ table, rows: table.rows.length, accepted: good.length, refused: faulty.size, heads: good.length },
+        ...{ faults, unknownHeaders: mapped.unknownHeaders, written },
+      };
+      await this.idempotency.once(tx, viewer, 'importMaterialLots', { idempotencyKey }, async () =>
+        this.life.publishRows(tx, viewer, this.lots.rowsOf(viewer, good, kindsById)),
+      );
+      return result;
+    });
   }
 }
