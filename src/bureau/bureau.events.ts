@@ -7,3 +7,8 @@ interface AlertEvent {
 export const alertRaised = defineEvent<AlertEvent>('bureau.alert.raised');
 /** Nobody has acknowledged it in time; `regionId` is the one above the bureau's. */
 export const alertEscalated = defineEvent<AlertEvent & { readonly regionId: string }>('bureau.alert.escalated');
+export const bulletinMade = defineEvent<{ readonly bulletinId: string; readonly bureauId: string }>(
+  'bureau.bulletin.made',
+);
+/** An edition is to go to an address. */
+export const bulletinMailAsked = defineEvent<{ readonly mailId: string }>('bureau.bulletin.mail-asked');

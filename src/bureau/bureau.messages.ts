@@ -29,5 +29,16 @@ export const bureauMessages = defineMessages({
     en: 'Name a month of the last three years that is over, e.g. 2026-10.',
   },
   openGrouping: { 'zh-CN': '只能按 county 或 occupation 统计。', en: 'Ask by county or by occupation.' },
+  addressCount: {
+    'zh-CN': '请填写至多 {max} 个不同的邮箱地址。',
+    en: 'Name different e-mail addresses, {max} at most.',
+  },
+  badAddress: { 'zh-CN': '不是有效的邮箱地址', en: 'is not an e-mail address' },
+  bulletinUnderWay: { 'zh-CN': '该期间的报告正在生成。', en: 'A report of this period is being made.' },
+  bulletinVersions: {
+    'zh-CN': '同一期间的报告最多 {max} 版。',
+    en: 'There are {max} versions of this period already.',
+  },
+  bulletinUnmade: { 'zh-CN': '报告尚未生成。', en: 'The report is not made yet.' },
   regionNeeded: { 'zh-CN': '请指定地区。', en: 'Name a region.' },
 });

@@ -8,6 +8,15 @@ import { AlertResolver } from './alerts/alert.resolver.js';
 import { AlertRuleResolver } from './alerts/alert-rule.resolver.js';
 import { AlertWatch } from './alerts/alert-watch.service.js';
 import { BureauJobs } from './bureau.jobs.js';
+import { BulletinContents } from './bulletins/bulletin-contents.service.js';
+import { BulletinController } from './bulletins/bulletin.controller.js';
+import { BulletinDesk } from './bulletins/bulletin-desk.service.js';
+import { BulletinEditions } from './bulletins/bulletin-editions.service.js';
+import { Bulletin, BulletinMail, BulletinPlan } from './bulletins/bulletin.entity.js';
+import { BulletinJobs } from './bulletins/bulletin.jobs.js';
+import { BulletinMails } from './bulletins/bulletin-mails.service.js';
+import { BulletinPlanResolver } from './bulletins/bulletin-plan.resolver.js';
+import { BulletinResolver } from './bulletins/bulletin.resolver.js';
 import { FillRateResolver } from './indicators/fill-rate.resolver.js';
 import { FillRates } from './indicators/fill-rate.service.js';
 import { FillTrendResolver } from './indicators/fill-trend.resolver.js';
@@ -24,8 +33,8 @@ import { Rollups } from './rollups/rollup.service.js';
 
 /** The bureau's instrument. Reads the owners' SQL views, writes only its own tables. */
 @Module({
-  controllers: [OpenStatisticsController],
-  imports: [TypeOrmModule.forFeature([AlertRule, Alert, AlertStep])],
+  controllers: [OpenStatisticsController, BulletinController],
+  imports: [TypeOrmModule.forFeature([AlertRule, Alert, AlertStep, BulletinPlan, Bulletin, BulletinMail])],
   providers: [
     Jurisdictions,
     FillRates,
@@ -38,6 +47,9 @@ import { Rollups } from './rollups/rollup.service.js';
     ...[IndicatorReports, IndicatorResolver],
     OpenStatistics,
     ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
+    ...[BulletinContents, BulletinMails, BulletinEditions, BulletinDesk, BulletinJobs],
+    ...[BulletinPlanResolver, BulletinResolver],
   ],
+  exports: [BulletinMails],
 })
 export class BureauModule {}

@@ -4,3 +4,5 @@ export const ownAlerts: Policy = {
   to: ['bureau'],
   owns: 'alerts and rules of the viewer’s bureau; alerts of those below it to read',
 };
+
+export const ownBulletins: Policy = { to: ['bureau'], owns: 'reports of the viewer’s bureau, with their plans' };

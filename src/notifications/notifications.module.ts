@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
+import { BureauModule } from '../bureau/index.js';
 import { Config } from '../platform/config/config.js';
 import { LOGGER } from '../platform/logging/logging.module.js';
 import { DeliveryDeskResolver } from './deliveries/delivery-desk.resolver.js';
@@ -8,6 +9,7 @@ import { DeliveryDesk } from './deliveries/delivery-desk.service.js';
 import { NotificationDelivery } from './deliveries/delivery.entity.js';
 import { Deliveries } from './deliveries/delivery.service.js';
 import { DigestJobs } from './digests/digest.jobs.js';
+import { BulletinMailJobs } from './email/bulletin-mail.jobs.js';
 import { EmailJobs } from './email/email.jobs.js';
 import { Mailer } from './email/mailer.service.js';
 import { Notification } from './inbox/notification.entity.js';
@@ -40,6 +42,7 @@ const smsProvider = {
 /** Listens to everyone's events; nobody imports it. */
 @Module({
   imports: [
+    BureauModule,
     TypeOrmModule.forFeature([
       Notification,
       NotificationPreference,
@@ -52,7 +55,7 @@ const smsProvider = {
     ...[Notifications, NotificationResolver, ...tellers],
     ...[NotificationPreferences, NotificationPreferenceResolver],
     ...[Deliveries, DeliveryDesk, DeliveryDeskResolver, DigestJobs],
-    ...[Mailer, EmailJobs, smsProvider, SmsJobs],
+    ...[Mailer, EmailJobs, BulletinMailJobs, smsProvider, SmsJobs],
     ...[PushProvider, PushJobs, PushDevices, PushDeviceResolver],
     ...webhookProviders,
   ],

@@ -11,6 +11,7 @@ import { tellers } from './tellers.js';
 
 /** Events that are told to nobody, and why. */
 const untold: Readonly<Record<string, string>> = {
+  'bureau.bulletin.mail-asked': 'the report itself goes to the address',
   'capacity.request.published': 'the customer did it; owners are asked by holds',
   'capacity.window.published': 'the owner did it; the matching looks again',
   'capacity.window.withdrawn': 'the owner did it, or all its days are over',

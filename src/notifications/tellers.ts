@@ -2,6 +2,7 @@ import { AgreementNotificationJobs } from './agreements/agreement.jobs.js';
 import { ChangeNotificationJobs } from './life/change.jobs.js';
 import { TroubleNotificationJobs } from './life/trouble.jobs.js';
 import { AlertNotificationJobs } from './market/alert.jobs.js';
+import { BulletinNotificationJobs } from './market/bulletin.jobs.js';
 import { CapacityNotificationJobs } from './market/capacity.jobs.js';
 import { ConsentNotificationJobs } from './market/consent.jobs.js';
 import { MarketNotificationJobs } from './market/market.jobs.js';
@@ -22,7 +23,7 @@ import { PlacementNotificationJobs } from './work/placement.jobs.js';
 export const tellers = [
   ...[MarketNotificationJobs, SearchNotificationJobs, ConsentNotificationJobs, AgreementNotificationJobs],
   ...[MaterialMarketNotificationJobs, MaterialTransferNotificationJobs, MaterialLoanNotificationJobs],
-  ...[CapacityNotificationJobs, OrderNotificationJobs, AlertNotificationJobs],
+  ...[CapacityNotificationJobs, OrderNotificationJobs, AlertNotificationJobs, BulletinNotificationJobs],
   ...[PlacementNotificationJobs, AttendanceNotificationJobs, ChangeNotificationJobs, TroubleNotificationJobs],
   ...[SettlementNotificationJobs, ObjectionNotificationJobs],
   ...[ReviewNotificationJobs, ComplaintNotificationJobs, RegisterNotificationJobs],

@@ -16,6 +16,7 @@ import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.j
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Actors, type Actor, need, surplus } from '../support/actors.js';
 import { alertOf } from '../support/alerts.js';
+import { bulletinOf } from '../support/bulletins.js';
 import { TestApp } from '../support/app.js';
 import { standingCapacity } from '../support/capacity.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
@@ -139,6 +140,7 @@ beforeAll(async () => {
     ...(await standingCapacity(app, lender, host)),
     ...(await orderOf(app, host)),
     ...(await alertOf(app, 'GB2260:350524')),
+    ...(await bulletinOf(app, 'GB2260:350524')),
     ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
     ...{ needId, listingId, applicationId, offerId },
     ...{ workerId: head?.id ?? '', placementId: placement?.id ?? '', proposalId: proposal?.id ?? '' },

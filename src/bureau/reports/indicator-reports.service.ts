@@ -40,11 +40,18 @@ export class IndicatorReports {
     input: IndicatorReportInput,
     language: Language,
   ): Promise<IndicatorReportView[]> {
-    refuse(refusePeriod(input, input.step));
-    const wanted = input.codes.map((code, at) => requireIndicator(code, `input.codes.${at}`));
-    const detail = { ...input, splitBy: input.groupBy };
-    refuseAll(wanted.map((indicator, at) => refuseDetail(indicator, detail, `input.codes.${at}`)));
-    const region = await this.jurisdictions.region(viewer, input.regionId, language);
+    refuseReport(input, 'input');
+    return this.of(await this.jurisdictions.region(viewer, input.regionId, language), input, language);
+  }
+
+  /** The same of a region that the caller may look at; what is refused is told at `path`. */
+  async of(
+    region: RegionView,
+    input: IndicatorReportInput,
+    language: Language,
+    path = 'input',
+  ): Promise<IndicatorReportView[]> {
+    const wanted = refuseReport(input, path);
     const read = await this.read(wanted, region.id, input);
     return wanted.map((indicator) => this.report(indicator, region, input, read, language));
   }
@@ -85,6 +92,15 @@ export class IndicatorReports {
       rows: input.groupBy ? rowsOfParts(indicator, input.groupBy, region, read, language) : [],
     };
   }
+}
+
+/** Which indicators are asked for; refused where there is none, or not in that detail. */
+function refuseReport(input: IndicatorReportInput, path: string): Indicator[] {
+  refuse(refusePeriod(input, input.step));
+  const wanted = input.codes.map((code, at) => requireIndicator(code, `${path}.codes.${at}`));
+  const detail = { ...input, splitBy: input.groupBy };
+  refuseAll(wanted.map((indicator, at) => refuseDetail(indicator, detail, `${path}.codes.${at}`)));
+  return wanted;
 }
 
 const named = (period: Period): NamedPeriod => ({ ...period, name: period.from });

@@ -11,6 +11,7 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachments?: readonly { readonly filename: string; readonly content: Buffer }[];
 }
 
 /** E-mail through the SMTP server of the configuration; plain text, so there is nothing to inject markup into. */
@@ -30,8 +31,13 @@ export class Mailer implements OnApplicationShutdown {
       : undefined;
   }
 
+  /** Whether there is a mail server. */
+  get isSet(): boolean {
+    return this.transport !== undefined;
+  }
+
   /** Throws MailFault with what the SMTP server says when it does not take the mail. */
-  async send({ id, to, subject, text }: Mail): Promise<void> {
+  async send({ id, to, subject, text, attachments = [] }: Mail): Promise<void> {
     if (!this.transport) throw new Error('SMTP_URL is not set');
     const host = new URL(this.config.settings.PUBLIC_URL).hostname;
     // An object, not a header line: an address cannot bring headers of its own.
@@ -42,6 +48,7 @@ export class Mailer implements OnApplicationShutdown {
         to: { name: '', address: to },
         subject,
         text,
+        attachments: [...attachments],
       });
     } catch (error) {
       throw MailFault.of(error);

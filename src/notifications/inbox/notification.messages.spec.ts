@@ -16,6 +16,7 @@ const params = {
   ...{ enterprise: '竹韵', reference: 'PO-7', product: '藤椅', due: '2026-12-20', daysLeft: 5 },
   ...{ lacksZh: '藤编工', lacksEn: 'Rattan weaver' },
   ...{ rule: '用工满足率偏低', bureau: '安溪县人社局', indicatorZh: '用工满足率', indicatorEn: 'Fill rate' },
+  title: '用工监测周报',
   ...{ placeZh: '安溪县', placeEn: 'Anxi County' },
   startsOn: '2026-12-01',
   endsOn: '2026-12-20',

@@ -2,6 +2,7 @@ import { type Language, type Message, type MessageParams, render } from '../../p
 import { agreementSubjects, agreementTexts } from '../agreements/agreement.messages.js';
 import { lifeSubjects, lifeTexts } from '../life/life.messages.js';
 import { alertSubjects, alertTexts } from '../market/alert.messages.js';
+import { bulletinSubjects, bulletinTexts } from '../market/bulletin.messages.js';
 import { capacitySubjects, capacityTexts } from '../market/capacity.messages.js';
 import { marketSubjects, marketTexts } from '../market/market.messages.js';
 import { materialSubjects, materialTexts } from '../market/material.messages.js';
@@ -17,7 +18,7 @@ import { workSubjects, workTexts } from '../work/work.messages.js';
  * and the like are names of enterprises; no text names a worker.
  */
 export const notificationTexts = {
-  ...{ ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts },
+  ...{ ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts, ...bulletinTexts },
   ...{ ...marketTexts, ...agreementTexts, ...workTexts, ...lifeTexts },
   ...{ ...moneyTexts, ...voiceTexts, ...registerTexts, ...webhookTexts },
 };
@@ -26,7 +27,7 @@ export type NotificationKind = keyof typeof notificationTexts;
 
 /** Subjects of e-mails: what it is about and no more, for they are shown on locked screens. */
 const subjects: Readonly<Record<NotificationKind, Message>> = {
-  ...{ ...materialSubjects, ...capacitySubjects, ...orderSubjects, ...alertSubjects },
+  ...{ ...materialSubjects, ...capacitySubjects, ...orderSubjects, ...alertSubjects, ...bulletinSubjects },
   ...{ ...marketSubjects, ...agreementSubjects, ...workSubjects, ...lifeSubjects },
   ...{ ...moneySubjects, ...voiceSubjects, ...registerSubjects, ...webhookSubjects },
 };

@@ -3,6 +3,7 @@ import { agreementTexts } from '../agreements/agreement.messages.js';
 import type { NotificationKind } from '../inbox/notification.messages.js';
 import { lifeTexts } from '../life/life.messages.js';
 import { alertTexts } from '../market/alert.messages.js';
+import { bulletinTexts } from '../market/bulletin.messages.js';
 import { capacityTexts } from '../market/capacity.messages.js';
 import { marketTexts } from '../market/market.messages.js';
 import { materialTexts } from '../market/material.messages.js';
@@ -18,7 +19,7 @@ export const topics = ['market', 'agreements', 'work', 'life', 'money', 'voices'
 export type NotificationTopic = (typeof topics)[number];
 
 const texts: Readonly<Record<NotificationTopic, Readonly<Record<string, Message>>>> = {
-  market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts },
+  market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts, ...bulletinTexts },
   ...{ agreements: agreementTexts, work: workTexts, life: lifeTexts },
   ...{ money: moneyTexts, voices: voiceTexts, register: { ...registerTexts, ...webhookTexts } },
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EnterpriseViewer } from '../../platform/auth/viewer.js';
 import { notificationTexts } from '../inbox/notification.messages.js';
 import { alertTexts } from '../market/alert.messages.js';
+import { bulletinTexts } from '../market/bulletin.messages.js';
 import { deliveryActions, endpointActions } from './webhook-action.rules.js';
 import { webhookTexts } from './webhook.messages.js';
 import * as rules from './webhook.rules.js';
@@ -12,7 +13,8 @@ const answered = (status: number | null): rules.Outcome => ({ status, error: nul
 describe('what is told', () => {
   it('every kind of notification has a topic, but those of webhooks and those that only bureaus are told', () => {
     const without = Object.keys(notificationTexts).filter((kind) => !topicOf(kind));
-    expect(without).toEqual([...Object.keys(alertTexts), ...Object.keys(webhookTexts)]);
+    const ofBureaus = [...Object.keys(alertTexts), ...Object.keys(bulletinTexts)];
+    expect(without).toEqual([...ofBureaus, ...Object.keys(webhookTexts)]);
   });
 
   it('goes to the enterprises among those who are told', () => {

@@ -3,6 +3,8 @@ import type { Language } from '../i18n/message.js';
 /** A paper as its author means it; `renderPdf` and `renderHtml` show the same one. All texts are in `language` already. */
 export interface DocumentModel {
   readonly language: Language;
+  /** Whose official paper it is: set large and red above the title, as papers of authorities are. */
+  readonly masthead?: string;
   readonly title: string;
   readonly subtitle?: string;
   readonly sections: readonly DocumentSection[];
@@ -23,7 +25,7 @@ export interface DocumentSection {
   readonly blocks: readonly DocumentBlock[];
 }
 
-export type DocumentBlock = ParagraphBlock | FactsBlock | TableBlock | ListBlock;
+export type DocumentBlock = ParagraphBlock | FactsBlock | TableBlock | ListBlock | ChartBlock;
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -57,4 +59,15 @@ export interface ListBlock {
   readonly kind: 'list';
   readonly isNumbered?: boolean;
   readonly items: readonly string[];
+}
+
+/** One value for each label: over time as a line, of parts as bars. Null where there is none. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly caption: string;
+  readonly shape: 'line' | 'bars';
+  readonly labels: readonly string[];
+  readonly values: readonly (number | null)[];
+  /** How a value is written: times the factor, with so many decimals, then the suffix. */
+  readonly unit: { readonly factor: number; readonly decimals: number; readonly suffix: string };
 }

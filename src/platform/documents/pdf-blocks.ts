@@ -1,4 +1,5 @@
 import type { DocumentBlock, FactsBlock, ListBlock, ParagraphBlock } from './document-model.js';
+import { drawChart, chartStart } from './pdf-chart.js';
 import { drawTable, tableStart } from './pdf-table.js';
 import { body, linesToStart, paleInk, type Sheet, type TextStyle } from './sheet.js';
 
@@ -23,6 +24,9 @@ export function drawBlock(sheet: Sheet, block: DocumentBlock): void {
     case 'list':
       drawList(sheet, block);
       break;
+    case 'chart':
+      drawChart(sheet, block);
+      break;
   }
   sheet.y += blockGap;
 }
@@ -39,6 +43,8 @@ export function startOf(sheet: Sheet, block: DocumentBlock): number {
       return tableStart(sheet, block);
     case 'list':
       return 3 * line;
+    case 'chart':
+      return chartStart(sheet, block);
   }
 }
 

@@ -1,10 +1,13 @@
 import { render } from '../i18n/message.js';
-import type { DocumentBlock, DocumentModel, DocumentSection, TableBlock } from './document-model.js';
+import { chartHeight, chartShapes } from './chart-shapes.js';
+import type { ChartBlock, DocumentBlock, DocumentModel, DocumentSection, TableBlock } from './document-model.js';
 import { documentStylesheet } from './document-style.js';
 import { documentMessages } from './document.messages.js';
 
+const chartWidth = 480;
+
 /** The paper as a page of its own: every text escaped, no script, nothing styled in place (the CSP would refuse it). */
-export function renderHtml({ language, title, subtitle, sections, footer }: DocumentModel): string {
+export function renderHtml({ language, masthead, title, subtitle, sections, footer }: DocumentModel): string {
   const number = render(documentMessages.number, language, { number: footer.number });
   return `<!doctype html>
 <html lang="${language}">
@@ -16,7 +19,7 @@ export function renderHtml({ language, title, subtitle, sections, footer }: Docu
 </head>
 <body>
 <main>
-<header><h1>${escape(title)}</h1>${subtitle ? `<p>${escape(subtitle)}</p>` : ''}</header>
+<header>${masthead ? `<p class="masthead">${escape(masthead)}</p>` : ''}<h1>${escape(title)}</h1>${subtitle ? `<p>${escape(subtitle)}</p>` : ''}</header>
 ${sections.map(sectionOf).join('\n')}
 </main>
 <footer><p>${escape(number)}</p>${footer.hash ? `<p>SHA-256 <code>${escape(footer.hash)}</code></p>` : ''}</footer>
@@ -40,7 +43,21 @@ function blockOf(block: DocumentBlock): string {
       const tag = block.isNumbered ? 'ol' : 'ul';
       return `<${tag}>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</${tag}>`;
     }
+    case 'chart':
+      return chartOf(block);
   }
+}
+
+function chartOf(block: ChartBlock): string {
+  const shapes = chartShapes(block, chartWidth).map((shape): string => {
+    if (shape.kind === 'box')
+      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`;
+    if (shape.kind === 'line')
+      return `<polyline class="${shape.tone}" points="${shape.points.map((point) => point.join(',')).join(' ')}"/>`;
+    return `<text x="${shape.x}" y="${shape.y}" text-anchor="${shape.align}">${escape(shape.text)}</text>`;
+  });
+  return `<figure><figcaption>${escape(block.caption)}</figcaption>
+<svg viewBox="0 0 ${chartWidth} ${chartHeight(block)}" role="img" aria-label="${escape(block.caption)}">${shapes.join('')}</svg></figure>`;
 }
 
 function tableOf({ caption, columns, rows, totals = [] }: TableBlock): string {

@@ -6,6 +6,8 @@ import { documentMessages } from './document.messages.js';
 import { drawBlock, startOf } from './pdf-blocks.js';
 import { body, ink, openSheet, paleInk, type Sheet, type TextStyle } from './sheet.js';
 
+const red = '#c4161c';
+const mastheadStyle: TextStyle = { size: 24, weight: 'bold', color: red };
 const titleStyle: TextStyle = { size: 18, weight: 'bold', color: ink };
 const subtitleStyle: TextStyle = { ...body, color: paleInk };
 const headingStyle: TextStyle = { size: 12, weight: 'bold', color: ink };
@@ -27,7 +29,8 @@ export async function renderPdf(model: DocumentModel): Promise<Buffer> {
     },
   });
   const bytes = buffer(sheet.doc);
-  drawTitle(sheet, shown);
+  if (shown.masthead === undefined) drawTitle(sheet, shown);
+  else drawOfficialTitle(sheet, shown.masthead, shown.title, shown.subtitle);
   for (const section of shown.sections) drawSection(sheet, section);
   drawFooters(sheet, shown);
   sheet.doc.end();
@@ -40,6 +43,22 @@ function drawTitle(sheet: Sheet, { title, subtitle }: DocumentModel): void {
   sheet.y += 6;
   sheet.drawRule(sheet.y, ink, 1);
   sheet.y += 12;
+}
+
+/** As papers of authorities look: who speaks in red above a red rule, the title below it in the middle. */
+function drawOfficialTitle(sheet: Sheet, masthead: string, title: string, subtitle = ''): void {
+  centre(sheet, masthead, mastheadStyle);
+  sheet.y += 8;
+  sheet.drawRule(sheet.y, red, 2);
+  sheet.y += 16;
+  centre(sheet, title, titleStyle);
+  centre(sheet, subtitle, subtitleStyle);
+  sheet.y += 12;
+}
+
+function centre(sheet: Sheet, text: string, style: TextStyle): void {
+  for (const line of text === '' ? [] : sheet.linesOf(text, sheet.width, style))
+    sheet.setLines([line], style, sheet.left + (sheet.width - sheet.widthOf(line, style)) / 2);
 }
 
 function drawSection(sheet: Sheet, { heading, blocks }: DocumentSection): void {

@@ -93,6 +93,12 @@ export class Sheet {
       .stroke();
   }
 
+  /** A line through points of the page. */
+  drawPath(points: readonly (readonly [x: number, y: number])[], color: string, thickness: number): void {
+    points.forEach(([x, y], at) => (at === 0 ? this.doc.moveTo(x, y) : this.doc.lineTo(x, y)));
+    this.doc.lineWidth(thickness).strokeColor(color).stroke();
+  }
+
   fill(x: number, y: number, width: number, height: number, color: string): void {
     this.doc.rect(x, y, width, height).fill(color);
   }

@@ -13,5 +13,7 @@ export {
   type SpreadsheetProblem,
   type UnreadableReason,
 } from './spreadsheet.errors.js';
-export { type OutputCell, type OutputSheet, type OutputValue, writeCsv, writeXlsx } from './write-table.js';
+export type { OutputValue } from './output-text.js';
+export { type OutputCell, type OutputSheet, writeCsv, writeXlsx } from './write-table.js';
+export { type BookCell, type BookChart, type BookSheet, writeWorkbook } from './write-workbook.js';
 export type { SheetRow } from './sheet-row.js';
