@@ -97,6 +97,9 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'indicator', path: '/bureau/indicators/FILL_RATE' },
     { name: 'alerts', path: '/bureau/alerts' },
     { name: 'alert-rules', path: '/bureau/alerts/rules' },
+    { name: 'reports', path: '/bureau/reports' },
+    { name: 'report-plans', path: '/bureau/reports/plans' },
+    { name: 'report-builder', path: '/bureau/reports/new' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
       name: `desk-${tab}`,

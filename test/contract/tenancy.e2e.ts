@@ -15,8 +15,7 @@ import { v7 } from 'uuid';
 import { draftSettlements } from '../../src/labour/settlements/settlement.jobs.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Actors, type Actor, need, surplus } from '../support/actors.js';
-import { alertOf } from '../support/alerts.js';
-import { bulletinOf } from '../support/bulletins.js';
+import { bureauRows } from '../support/bureau-rows.js';
 import { TestApp } from '../support/app.js';
 import { standingCapacity } from '../support/capacity.js';
 import { inDays, key, mobile, residentId } from '../support/facts.js';
@@ -139,8 +138,7 @@ beforeAll(async () => {
     ...(await materialsBetween(app, host, lender)),
     ...(await standingCapacity(app, lender, host)),
     ...(await orderOf(app, host)),
-    ...(await alertOf(app, 'GB2260:350524')),
-    ...(await bulletinOf(app, 'GB2260:350524')),
+    ...(await bureauRows(app, 'GB2260:350524')),
     ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
     ...{ needId, listingId, applicationId, offerId },
     ...{ workerId: head?.id ?? '', placementId: placement?.id ?? '', proposalId: proposal?.id ?? '' },

@@ -85,6 +85,11 @@ const bureau: readonly RouteObject[] = [
   screen('alerts', () => import('./routes/alerts/alerts-page'), 'AlertsPage'),
   screen('alerts/rules', () => import('./routes/alerts/rules-page'), 'RulesPage'),
   screen('alerts/:id', () => import('./routes/alerts/alert-page'), 'AlertPage'),
+  screen('reports', () => import('./routes/reports/editions-page'), 'EditionsPage'),
+  screen('reports/new', () => import('./routes/reports/builder-page'), 'NewReportPage'),
+  screen('reports/plans', () => import('./routes/reports/plans-page'), 'PlansPage'),
+  screen('reports/plans/:id', () => import('./routes/reports/builder-page'), 'ChangeReportPage'),
+  screen('reports/:id', () => import('./routes/reports/edition-page'), 'EditionPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];
