@@ -12,3 +12,10 @@ export const bulletinMade = defineEvent<{ readonly bulletinId: string; readonly 
 );
 /** An edition is to go to an address. */
 export const bulletinMailAsked = defineEvent<{ readonly mailId: string }>('bureau.bulletin.mail-asked');
+
+interface TransportEvent {
+  readonly planId: string;
+  readonly bureauId: string;
+}
+export const transportPublished = defineEvent<TransportEvent>('bureau.transport.published');
+export const transportCancelled = defineEvent<TransportEvent>('bureau.transport.cancelled');

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlertDesk } from './alerts/alert-desk.service.js';
 import { Alert, AlertRule, AlertStep } from './alerts/alert.entity.js';
@@ -30,11 +30,31 @@ import { IndicatorResolver } from './reports/indicator.resolver.js';
 import { IndicatorReports } from './reports/indicator-reports.service.js';
 import { RollupKeeper } from './rollups/rollup-keeper.service.js';
 import { Rollups } from './rollups/rollup.service.js';
+import { MatchingModule } from '../matching/index.js';
+import { ManifestController } from './transport/manifest.controller.js';
+import { Manifests } from './transport/manifest.service.js';
+import { mapTransportConstraints } from './transport/transport.constraints.js';
+import { TransportDesk } from './transport/transport-desk.service.js';
+import { TransportPlan, TransportSeat, TransportStop, TransportTrip } from './transport/transport.entity.js';
+import { TransportPlanning } from './transport/transport-planning.service.js';
+import {
+  TransportGroupResolver,
+  TransportPlanResolver,
+  TransportTripResolver,
+} from './transport/transport.resolver.js';
+import { TransportSeatResolver } from './transport/transport-seat.resolver.js';
+import { TransportSeats } from './transport/transport-seats.service.js';
 
 /** The bureau's instrument. Reads the owners' SQL views, writes only its own tables. */
 @Module({
-  controllers: [OpenStatisticsController, BulletinController],
-  imports: [TypeOrmModule.forFeature([AlertRule, Alert, AlertStep, BulletinPlan, Bulletin, BulletinMail])],
+  controllers: [OpenStatisticsController, BulletinController, ManifestController],
+  imports: [
+    MatchingModule,
+    TypeOrmModule.forFeature([
+      ...[AlertRule, Alert, AlertStep, BulletinPlan, Bulletin, BulletinMail],
+      ...[TransportPlan, TransportTrip, TransportStop, TransportSeat],
+    ]),
+  ],
   providers: [
     Jurisdictions,
     FillRates,
@@ -49,7 +69,13 @@ import { Rollups } from './rollups/rollup.service.js';
     ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
     ...[BulletinContents, BulletinMails, BulletinEditions, BulletinDesk, BulletinJobs],
     ...[BulletinPlanResolver, BulletinResolver],
+    ...[TransportDesk, TransportPlanning, TransportSeats, Manifests],
+    ...[TransportPlanResolver, TransportTripResolver, TransportGroupResolver, TransportSeatResolver],
   ],
   exports: [BulletinMails],
 })
-export class BureauModule {}
+export class BureauModule implements OnModuleInit {
+  onModuleInit(): void {
+    mapTransportConstraints();
+  }
+}

@@ -6,3 +6,9 @@ export const ownAlerts: Policy = {
 };
 
 export const ownBulletins: Policy = { to: ['bureau'], owns: 'reports of the viewer’s bureau, with their plans' };
+
+export const ownTransport: Policy = {
+  to: ['bureau'],
+  owns: 'plans of buses of the viewer’s bureau, and their seats as numbers',
+};
+export const ownSeats: Policy = { to: ['worker'], owns: 'seats that the viewer was asked to' };

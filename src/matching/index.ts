@@ -4,7 +4,7 @@ export { MatchingModule } from './matching.module.js';
 export { MatchRuns, solveMarket } from './runs/match-run.service.js';
 export { MatchRunner } from './runs/match-runner.service.js';
 export type { OpenStep } from './capacity/capacity-market.js';
-export { distanceM } from './edges/distance.js';
+export { distanceM, type Place } from './edges/distance.js';
 export type { Demand } from './edges/candidate.js';
 export type { OpenRequest } from './materials/material-market.js';
 export { ScenariosModule } from './scenarios/scenarios.module.js';

@@ -18,12 +18,14 @@ import { ComplaintNotificationJobs } from './voices/complaint.jobs.js';
 import { ReviewNotificationJobs } from './voices/review.jobs.js';
 import { AttendanceNotificationJobs } from './work/attendance.jobs.js';
 import { PlacementNotificationJobs } from './work/placement.jobs.js';
+import { TransportNotificationJobs } from './work/transport.jobs.js';
 
 /** Every class that turns events into notifications, by subject. */
 export const tellers = [
   ...[MarketNotificationJobs, SearchNotificationJobs, ConsentNotificationJobs, AgreementNotificationJobs],
   ...[MaterialMarketNotificationJobs, MaterialTransferNotificationJobs, MaterialLoanNotificationJobs],
   ...[CapacityNotificationJobs, OrderNotificationJobs, AlertNotificationJobs, BulletinNotificationJobs],
+  TransportNotificationJobs,
   ...[PlacementNotificationJobs, AttendanceNotificationJobs, ChangeNotificationJobs, TroubleNotificationJobs],
   ...[SettlementNotificationJobs, ObjectionNotificationJobs],
   ...[ReviewNotificationJobs, ComplaintNotificationJobs, RegisterNotificationJobs],

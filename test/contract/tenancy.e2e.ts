@@ -138,7 +138,7 @@ beforeAll(async () => {
     ...(await materialsBetween(app, host, lender)),
     ...(await standingCapacity(app, lender, host)),
     ...(await orderOf(app, host)),
-    ...(await bureauRows(app, 'GB2260:350524')),
+    ...(await bureauRows(app, 'GB2260:350524', { placementId: placement?.id, workerId: head?.id })),
     ...{ returnId, extensionId, injuryId, penaltyId: penalty?.id ?? '' },
     ...{ needId, listingId, applicationId, offerId },
     ...{ workerId: head?.id ?? '', placementId: placement?.id ?? '', proposalId: proposal?.id ?? '' },

@@ -4,6 +4,7 @@ import { bookingTransitions } from '../../src/capacity/bookings/booking.states.j
 import { capacityProposalTransitions } from '../../src/capacity/proposals/proposal.states.js';
 import { capacityRequestTransitions } from '../../src/capacity/requests/request.states.js';
 import { windowTransitions } from '../../src/capacity/windows/window.states.js';
+import { seatTransitions, transportTransitions } from '../../src/bureau/transport/transport.states.js';
 import { verificationTransitions } from '../../src/directory/enterprises/enterprise.states.js';
 import { applicationTransitions } from '../../src/labour/applications/application.states.js';
 import { attendanceTransitions } from '../../src/labour/attendance/attendance.states.js';
@@ -74,6 +75,8 @@ it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['capacity_request', 'state', capacityRequestTransitions],
   ['capacity_booking', 'state', bookingTransitions],
   ['capacity_proposal', 'state', capacityProposalTransitions],
+  ['transport_plan', 'state', transportTransitions],
+  ['transport_seat', 'state', seatTransitions],
   ['match_run', 'state', matchRunTransitions],
   ['notification_delivery', 'state', deliveryTransitions],
   ['notification_preference', 'muted_topics', Object.fromEntries(topics.map((topic) => [topic, []]))],

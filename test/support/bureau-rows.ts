@@ -1,9 +1,18 @@
 import { v7 } from 'uuid';
 import type { TestApp } from './app.js';
+import { transportOf } from './transport-rows.js';
 
 /** Rows of the bureau of a region, by the names of the input fields and queries that take their ids. */
-export async function bureauRows(app: TestApp, regionId: string): Promise<Record<string, string>> {
-  return { ...(await alertOf(app, regionId)), ...(await bulletinOf(app, regionId)) };
+export async function bureauRows(
+  app: TestApp,
+  regionId: string,
+  rider: { readonly placementId: string | undefined; readonly workerId: string | undefined },
+): Promise<Record<string, string>> {
+  return {
+    ...(await alertOf(app, regionId)),
+    ...(await bulletinOf(app, regionId)),
+    ...(await transportOf(app, regionId, rider)),
+  };
 }
 
 /** A rule and an alert that it raised. */

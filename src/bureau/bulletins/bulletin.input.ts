@@ -5,9 +5,10 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsEmail,
   IsString,
+  isEmail,
   MaxLength,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/connection.js';
@@ -55,6 +56,9 @@ const maxAddresses = 20;
 const codeCount = { context: { message: bureauMessages.codeCount, params: { max: maxCodes } } };
 const addressCount = { context: { message: bureauMessages.addressCount, params: { max: maxAddresses } } };
 
+/** The check of addresses throws where it meets half a surrogate pair. */
+const isAddress = (value: unknown): boolean => typeof value === 'string' && !/\p{Cs}/u.test(value) && isEmail(value);
+
 /** E-mail addresses, in lower case, none of them twice. */
 function AddressesInput(description: string, least: number): PropertyDecorator {
   const lower = ({ value }: { value: unknown }): unknown =>
@@ -66,7 +70,10 @@ function AddressesInput(description: string, least: number): PropertyDecorator {
     for (const rule of [
       ...[Transform(lower), IsArray(), ArrayMinSize(least, addressCount), ArrayMaxSize(maxAddresses, addressCount)],
       ...[ArrayUnique(addressCount), MaxLength(254, { each: true })],
-      IsEmail({}, { each: true, context: { message: bureauMessages.badAddress } }),
+      ValidateBy(
+        { name: 'address', validator: { validate: isAddress } },
+        { each: true, context: { message: bureauMessages.badAddress } },
+      ),
     ])
       rule(target, key);
   };

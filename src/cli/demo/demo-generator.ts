@@ -13,8 +13,9 @@ import type {
 } from './demo-data.js';
 import { firstOf, makeEnterprises, type TradeEnterprises } from './demo-enterprises.js';
 import { makeCapacity } from './demo-capacity.js';
+import { makeCrew } from './demo-crew.js';
 import { makeDeals } from './demo-deals.js';
-import { type HistoryRows, makeHistory } from './demo-history.js';
+import { type HistoryFacts, type HistoryRows, makeHistory } from './demo-history.js';
 import { makeIdle } from './demo-idle.js';
 import { makeOrders, type OrderPlan } from './demo-orders.js';
 import { makeMaterials } from './demo-materials.js';
@@ -30,6 +31,8 @@ export interface DemoData extends Workforce {
   readonly orders: OrderPlan;
   readonly deals: DealRows;
   readonly history: HistoryRows;
+  /** Those who are to begin together. */
+  readonly crew: HistoryRows;
   readonly enterprises: readonly EnterpriseRow[];
   readonly bureaus: readonly BureauRow[];
   readonly listings: readonly ListingRow[];
@@ -75,19 +78,21 @@ export function generateDemo(today: LocalDate, seed: number): DemoData {
     ...{ consents: surplus.consents, needs },
     accounts,
     deals,
-    // Of a chance of its own: what is open is the same with and without a past.
-    history: makeHistory(
-      { ...making, random: new Random(seed + 1), ids: new DemoIds(new Random(~seed), historyIdMs) },
-      {
-        needs: needs.filter(({ hostId }) => hostId !== host.enterpriseId),
-        skills: idle.skills,
-        workers: idle.workers.slice(1),
-        fallingIn: ['GB2260:350524'],
-      },
-    ),
+    ...pastAndComing(today, seed, {
+      needs: needs.filter(({ hostId }) => hostId !== host.enterpriseId),
+      skills: idle.skills,
+      workers: idle.workers.slice(1),
+      fallingIn: ['GB2260:350524'],
+    }),
     ...{ materials: makeMaterials(making, enterprises), capacity: makeCapacity(making, enterprises) },
     orders: makeOrders(making, enterprises),
   };
+}
+
+/** Of a chance of its own: what is open is the same with and without a past. */
+function pastAndComing(today: LocalDate, seed: number, facts: HistoryFacts): Pick<DemoData, 'history' | 'crew'> {
+  const making = { today, random: new Random(seed + 1), ids: new DemoIds(new Random(~seed), historyIdMs) };
+  return { history: makeHistory(making, facts), crew: makeCrew(making, facts) };
 }
 
 /** Who can log in, in the order in which they are offered. */

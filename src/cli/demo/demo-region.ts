@@ -72,10 +72,12 @@ export async function loadDemo(tools: DemoTools, today: LocalDate, seed = 1): Pr
       data.accounts.map((row) => ({ ...row, passwordHash })),
     );
     await insertDeals(tx, papers, data.deals);
-    await insertRows(tx, 'labour_need', data.history.needs);
-    await insertRows(tx, 'offer', data.history.offers);
-    await insertRows(tx, 'placement', data.history.placements);
-    await insertRows(tx, 'attendance_day', data.history.days);
+    for (const { needs, offers, placements, days } of [data.history, data.crew]) {
+      await insertRows(tx, 'labour_need', needs);
+      await insertRows(tx, 'offer', offers);
+      await insertRows(tx, 'placement', placements);
+      await insertRows(tx, 'attendance_day', days);
+    }
     await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
   const viewerOf = viewersOf(data.accounts);

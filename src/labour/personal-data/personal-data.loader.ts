@@ -62,6 +62,11 @@ const sections: Readonly<Record<string, string>> = {
                             FROM notification_preference p JOIN account a ON a.id = p.account_id WHERE a.worker_id = $1`,
   blocks: `SELECT ${nameOf('enterprise_id')} AS enterprise, created_at AS "createdAt"
            FROM block WHERE worker_id = $1 AND blocked_by = 'worker' ORDER BY id`,
+  busSeats: `SELECT s.id, s.placement_id AS "placementId", p.day::text AS day, s.direction, b.name AS "boardsAt", l.name AS "leavesAt", s.state,
+               s.decided_at AS "decidedAt"
+             FROM transport_seat s JOIN transport_trip t ON t.id = s.trip_id JOIN transport_plan p ON p.id = t.plan_id
+             JOIN transport_stop b ON b.id = s.boards_at JOIN transport_stop l ON l.id = s.leaves_at
+             WHERE s.worker_id = $1 AND s.state <> 'foreseen' ORDER BY s.id`,
   savedSearches: `SELECT name, filters, alerts, created_at AS "createdAt" FROM saved_search WHERE worker_id = $1 ORDER BY id`,
 };
 

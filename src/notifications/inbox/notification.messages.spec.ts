@@ -17,6 +17,7 @@ const params = {
   ...{ lacksZh: '藤编工', lacksEn: 'Rattan weaver' },
   ...{ rule: '用工满足率偏低', bureau: '安溪县人社局', indicatorZh: '用工满足率', indicatorEn: 'Fill rate' },
   title: '用工监测周报',
+  ...{ stop: '官桥车站', at: '07:20' },
   ...{ placeZh: '安溪县', placeEn: 'Anxi County' },
   startsOn: '2026-12-01',
   endsOn: '2026-12-20',

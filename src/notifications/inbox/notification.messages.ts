@@ -11,6 +11,7 @@ import { moneySubjects, moneyTexts } from '../money/money.messages.js';
 import { registerSubjects, registerTexts } from '../register/register.messages.js';
 import { voiceSubjects, voiceTexts } from '../voices/voice.messages.js';
 import { webhookSubjects, webhookTexts } from '../webhooks/webhook.messages.js';
+import { transportSubjects, transportTexts } from '../work/transport.messages.js';
 import { workSubjects, workTexts } from '../work/work.messages.js';
 
 /**
@@ -18,7 +19,7 @@ import { workSubjects, workTexts } from '../work/work.messages.js';
  * and the like are names of enterprises; no text names a worker.
  */
 export const notificationTexts = {
-  ...{ ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts, ...bulletinTexts },
+  ...{ ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts, ...bulletinTexts, ...transportTexts },
   ...{ ...marketTexts, ...agreementTexts, ...workTexts, ...lifeTexts },
   ...{ ...moneyTexts, ...voiceTexts, ...registerTexts, ...webhookTexts },
 };
@@ -27,7 +28,14 @@ export type NotificationKind = keyof typeof notificationTexts;
 
 /** Subjects of e-mails: what it is about and no more, for they are shown on locked screens. */
 const subjects: Readonly<Record<NotificationKind, Message>> = {
-  ...{ ...materialSubjects, ...capacitySubjects, ...orderSubjects, ...alertSubjects, ...bulletinSubjects },
+  ...{
+    ...materialSubjects,
+    ...capacitySubjects,
+    ...orderSubjects,
+    ...alertSubjects,
+    ...bulletinSubjects,
+    ...transportSubjects,
+  },
   ...{ ...marketSubjects, ...agreementSubjects, ...workSubjects, ...lifeSubjects },
   ...{ ...moneySubjects, ...voiceSubjects, ...registerSubjects, ...webhookSubjects },
 };

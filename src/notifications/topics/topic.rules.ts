@@ -12,6 +12,7 @@ import { moneyTexts } from '../money/money.messages.js';
 import { registerTexts } from '../register/register.messages.js';
 import { voiceTexts } from '../voices/voice.messages.js';
 import { webhookTexts } from '../webhooks/webhook.messages.js';
+import { transportTexts } from '../work/transport.messages.js';
 import { workTexts } from '../work/work.messages.js';
 
 /** What notifications are about; each topic is a folder of tellers, and people mute whole topics. */
@@ -20,7 +21,7 @@ export type NotificationTopic = (typeof topics)[number];
 
 const texts: Readonly<Record<NotificationTopic, Readonly<Record<string, Message>>>> = {
   market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts, ...alertTexts, ...bulletinTexts },
-  ...{ agreements: agreementTexts, work: workTexts, life: lifeTexts },
+  ...{ agreements: agreementTexts, work: { ...workTexts, ...transportTexts }, life: lifeTexts },
   ...{ money: moneyTexts, voices: voiceTexts, register: { ...registerTexts, ...webhookTexts } },
 };
 

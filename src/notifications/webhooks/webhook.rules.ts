@@ -10,6 +10,7 @@ import { orderTexts } from '../market/order.messages.js';
 import { moneyTexts } from '../money/money.messages.js';
 import { registerTexts } from '../register/register.messages.js';
 import { voiceTexts } from '../voices/voice.messages.js';
+import { transportTexts } from '../work/transport.messages.js';
 import { workTexts } from '../work/work.messages.js';
 import { type DeliveryState, deliveryTransitions } from './webhook-delivery.states.js';
 import { webhookMessages } from './webhook.messages.js';
@@ -20,7 +21,7 @@ export type WebhookTopic = (typeof webhookTopics)[number];
 
 const textsOf: Readonly<Record<WebhookTopic, object>> = {
   market: { ...marketTexts, ...materialTexts, ...capacityTexts, ...orderTexts },
-  ...{ agreements: agreementTexts, work: workTexts, life: lifeTexts },
+  ...{ agreements: agreementTexts, work: { ...workTexts, ...transportTexts }, life: lifeTexts },
   ...{ money: moneyTexts, voices: voiceTexts, register: registerTexts },
 };
 
