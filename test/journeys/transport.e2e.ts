@@ -118,8 +118,7 @@ describe('people who travel together', () => {
     expect(homes.length).toBeGreaterThan(0);
     expect(homes.every(({ isHome }) => isHome)).toBe(true);
     expect(stops.at(-1)).toMatchObject({ isHome: false, at: '08:00' });
-    for (const { latitude } of homes)
-      expect(Math.abs(latitude * 100 - Math.round(latitude * 100))).toBeLessThan(1e-6);
+    for (const { latitude } of homes) expect(Math.abs(latitude * 100 - Math.round(latitude * 100))).toBeLessThan(1e-6);
     expect(await seats()).toEqual([]);
   });
 
