@@ -28,6 +28,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'my-placements', path: '/my/placements' },
     { name: 'my-pass', path: '/my/pass' },
     { name: 'my-attendance', path: '/my/attendance' },
+    { name: 'my-buses', path: '/my/buses' },
     { name: 'voice', path: '/my/voice' },
     { name: 'profile', path: '/my/profile' },
     { name: 'messages', path: '/messages' },
@@ -100,6 +101,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'reports', path: '/bureau/reports' },
     { name: 'report-plans', path: '/bureau/reports/plans' },
     { name: 'report-builder', path: '/bureau/reports/new' },
+    { name: 'transport', path: '/bureau/transport' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
       name: `desk-${tab}`,

@@ -38,6 +38,7 @@ const worker: readonly RouteObject[] = [
   screen('profile', () => import('./routes/worker/profile-page'), 'ProfilePage'),
   screen('pay', () => import('./routes/pay/pay-page'), 'PayPage'),
   screen('attendance', () => import('./routes/attendance/my-attendance-page'), 'MyAttendancePage'),
+  screen('buses', () => import('./routes/transport/my-buses-page'), 'MyBusesPage'),
   screen('voice', () => import('./routes/voice/voice-page'), 'VoicePage'),
   screen('placements/:id', () => import('./routes/placement/placement-page'), 'PlacementPage'),
 ];
@@ -90,6 +91,8 @@ const bureau: readonly RouteObject[] = [
   screen('reports/plans', () => import('./routes/reports/plans-page'), 'PlansPage'),
   screen('reports/plans/:id', () => import('./routes/reports/builder-page'), 'ChangeReportPage'),
   screen('reports/:id', () => import('./routes/reports/edition-page'), 'EditionPage'),
+  screen('transport', () => import('./routes/transport/transport-page'), 'TransportPage'),
+  screen('transport/:id', () => import('./routes/transport/plan-page'), 'PlanPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];

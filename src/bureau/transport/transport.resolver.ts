@@ -7,7 +7,7 @@ import type { BureauViewer } from '../../platform/auth/viewer.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { IdArg } from '../../platform/graphql/id-arg.js';
 import { ownTransport } from '../bureau.policy.js';
-import { roadKm } from './bus-routes.js';
+import { roadKm } from './bus-ways.js';
 import { TransportDesk } from './transport-desk.service.js';
 import {
   NameTransportStopInput,

@@ -99,8 +99,9 @@ export class TransportOutcomeView {
   @Field(() => FenScalar, { description: 'What all buses cost.' }) costFen: number;
   @Field(() => FenScalar, { description: 'What it would cost if nobody shared a bus with another stop or site.' })
   aloneFen: number;
-  @Field(() => FenScalar, { description: 'No choice among the ways looked at costs less.' }) boundFen: number;
-  @Field(() => Int, { description: 'How many ways were looked at.' }) routes: number;
+  @Field(() => FenScalar, { description: 'No choice among the ways looked at costs less; 0 where nothing is known.' })
+  boundFen: number;
+  @Field(() => Int, { description: 'How many ways, with a vehicle and a load, were looked at.' }) routes: number;
   @Field(() => Float, { description: 'What all buses drive, in km on the road.' }) km: number;
 }
 

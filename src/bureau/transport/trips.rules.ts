@@ -1,6 +1,6 @@
 import type { Place } from '../../matching/index.js';
 import { type BusPlan, type Vehicle } from './bus-plan.js';
-import { type Ground, type Party, roadKm } from './bus-routes.js';
+import { type Ground, type Party, roadKm } from './bus-ways.js';
 import { pickUpsOf } from './pick-ups.rules.js';
 import type { Rider } from './riders.loader.js';
 import { timetable } from './timetable.rules.js';
@@ -73,10 +73,10 @@ export function tripsOf(
   drive: { readonly direction: TransportDirection; readonly minute: number; readonly kmPerHour: number },
   pointName: (point: number) => string,
 ): Trip[] {
-  return trips.map(({ route, vehicle, costFen }) => {
+  return trips.map(({ way, vehicle, costFen }) => {
     const there = [
-      ...route.points.map((id) => ({ kind: 'home' as const, id, place: ground.points[id] })),
-      ...route.sites.map((id) => ({ kind: 'work' as const, id, place: ground.sites[id] })),
+      ...way.points.map((id) => ({ kind: 'home' as const, id, place: ground.points[id] })),
+      ...way.sites.map((id) => ({ kind: 'work' as const, id, place: ground.sites[id] })),
     ];
     const order = drive.direction === 'out' ? there : there.toReversed();
     const places = order.flatMap(({ place }) => place ?? []);
@@ -85,7 +85,7 @@ export function tripsOf(
     const stopOf = (kind: 'home' | 'work', id: number): number =>
       order.findIndex((one) => one.kind === kind && one.id === id);
     return {
-      ...{ vehicle: vehicles[vehicle]?.name ?? '', seats: vehicles[vehicle]?.seats ?? 0, costFen, km: route.km },
+      ...{ vehicle: vehicles[vehicle]?.name ?? '', seats: vehicles[vehicle]?.seats ?? 0, costFen, km: way.km },
       stops: order.flatMap(({ kind, id, place }, at) =>
         place
           ? [
@@ -98,7 +98,7 @@ export function tripsOf(
             ]
           : [],
       ),
-      riders: route.parties.flatMap((party) => {
+      riders: way.parties.flatMap((party) => {
         const { point = -1, site = -1 } = ground.parties[party] ?? {};
         const ends = [stopOf('home', point), stopOf('work', site)] as const;
         const [boardsAt, leavesAt] = drive.direction === 'out' ? ends : [ends[1], ends[0]];

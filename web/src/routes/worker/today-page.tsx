@@ -5,6 +5,7 @@ import { Page } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
 import { SavedNews } from '../work/saved-news';
 import { PassToday } from '../pass/pass-today';
+import { SeatsToday } from '../transport/seats-today';
 import { ConsentCard } from './consent-card';
 import { OfferCard } from './offer-card';
 import { PlacementCard } from './placement-card';
@@ -24,6 +25,7 @@ export function TodayPage(): ReactNode {
     <Page title={t('today.title')} width="text">
       <PassToday />
       <SavedNews />
+      <SeatsToday />
       <Answer of={day} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {(data) => <Day day={data} />}
       </Answer>
