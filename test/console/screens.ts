@@ -20,6 +20,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'gate', path: '/gate' },
     { name: 'verify', path: '/verify' },
     { name: 'rules', path: '/rules' },
+    { name: 'statistics', path: '/statistics' },
     { name: 'nowhere', path: '/no/such/screen' },
   ],
   worker: [

@@ -24,6 +24,7 @@ const everyone: readonly RouteObject[] = [
   // Without network nobody can say who is logged in, and the pass is shown all the same: the screen itself asks.
   screen('my/pass', () => import('./routes/pass/pass-page'), 'PassPage'),
   screen('verify', () => import('./routes/verify/verify-page'), 'VerifyPage'),
+  screen('statistics', () => import('./routes/statistics/statistics-page'), 'StatisticsPage'),
   screen('rules', () => import('./routes/rules/rules-page'), 'RulesPage'),
 ];
 

@@ -50,7 +50,7 @@ export function Shell(): ReactNode {
         </Suspense>
       </main>
       <footer className={styles.foot}>
-        <Link to="/rules">{t('shell.rules')}</Link>
+        <Link to="/rules">{t('shell.rules')}</Link> <Link to="/statistics">{t('shell.statistics')}</Link>
       </footer>
     </div>
   );
