@@ -55,14 +55,15 @@ describe('a bureau reads its indicators', () => {
     const { indicators } = await app.ask<{ indicators: { code: string; definition: string }[] }>(
       '{ indicators { code name definition unit better dimensions sources follows } }',
     );
-    expect(indicators.length).toBeGreaterThanOrEqual(24);
+    expect(indicators.length).toBeGreaterThanOrEqual(25);
     expect(indicators.find(({ code }) => code === 'FILL_RATE')?.definition).toContain('Heads on site ÷ heads wanted');
   });
 
   it('as they stand when it looks', async () => {
-    const [demand, fill, seekers, ratio, wage, days] = await read([
-      ...['DEMAND', 'FILL_RATE', 'JOB_SEEKERS', 'SEEKER_RATIO', 'WAGE_ACCEPTED', 'TIME_TO_FILL'],
+    const [demand, fill, seekers, ratio, wage, days, few] = await read([
+      ...['DEMAND', 'FILL_RATE', 'JOB_SEEKERS', 'SEEKER_RATIO', 'WAGE_ACCEPTED', 'TIME_TO_FILL', 'CONCENTRATION'],
     ]);
+    expect(few?.now).toMatchObject({ value: 1, numerator: 10, denominator: 10 });
     expect(demand?.now).toMatchObject({ value: 10, numerator: 10, denominator: null });
     expect(fill?.now).toMatchObject({ value: 0.1, numerator: 1, denominator: 10 });
     expect(seekers?.now.value).toBe(2);

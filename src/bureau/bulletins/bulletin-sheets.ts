@@ -2,6 +2,7 @@ import { type Message, render } from '../../platform/i18n/message.js';
 import { localTime } from '../../platform/documents/local-time.js';
 import type { BookCell, BookChart, BookSheet } from '../../platform/spreadsheet/index.js';
 import type { IndicatorReportView } from '../reports/indicator-report.view.js';
+import type { Formula } from '../catalogue/indicator.js';
 import { indicatorOf } from '../catalogue/indicators.js';
 import { bulletinMessages as messages } from './bulletin.messages.js';
 import type { BulletinContent } from './bulletin-content.js';
@@ -53,11 +54,13 @@ function figureCell(
   const value = parts.value === null ? null : parts.value * sheetFactor(unit);
   const format = sheetFormat(unit);
   if (!formula || formula.kind === 'quantile') return { value, format };
-  const factor = (formula.times ?? 1) * sheetFactor(unit);
+  const factor = timesOf(formula) * sheetFactor(unit);
   const times = factor === 1 ? '' : `*${factor}`;
   const said = formula.kind === 'sum' ? `${of}${times}` : `IF(${per}=0,"",${of}/${per}${times})`;
   return { value: value ?? '', format, formula: said };
 }
+
+const timesOf = (formula: Formula): number => ('times' in formula ? (formula.times ?? 1) : 1);
 
 const partCells = ({ numerator, denominator }: Parts): BookCell[] => [{ value: numerator }, { value: denominator }];
 
@@ -179,8 +182,9 @@ function partSheet({ language, figures }: BulletinContent): BookSheet[] {
       value,
       formula: `SUM(${column}2:${column}${last + 1})`,
     });
-    const isQuantile = indicatorOf(figure.indicator.code)?.formula.kind === 'quantile';
-    if (isQuantile) return [blank, blank, blank];
+    // A median of parts, or the largest in them, does not add up to that of all.
+    const kind = indicatorOf(figure.indicator.code)?.formula.kind;
+    if (kind === 'quantile' || kind === 'largest') return [blank, blank, blank];
     return [
       ...[sum(of, whole.numerator), sum(per, whole.denominator ?? 0)],
       figureCell(figure, whole, `${of}${last + 2}`, `${per}${last + 2}`),
@@ -205,7 +209,7 @@ function wholeOf({ indicator, rows }: IndicatorReportView): Parts {
   const formula = indicatorOf(indicator.code)?.formula;
   const numerator = rows.reduce((sum, row) => sum + row.numerator, 0);
   const denominator = rows.reduce((sum, row) => sum + (row.denominator ?? 0), 0);
-  const times = formula && formula.kind !== 'quantile' ? (formula.times ?? 1) : 1;
+  const times = formula ? timesOf(formula) : 1;
   const value =
     formula?.kind === 'sum' ? numerator * times : denominator === 0 ? null : (numerator / denominator) * times;
   return { value, numerator, denominator };

@@ -13,7 +13,9 @@ export type Formula =
   | { readonly kind: 'sum'; readonly of: Measure; readonly times?: number }
   | { readonly kind: 'ratio'; readonly of: AnyMeasure; readonly per: AnyMeasure; readonly times?: number }
   /** The smallest bucket that at least this share lies in or below, times the width of a bucket. */
-  | { readonly kind: 'quantile'; readonly of: Measure; readonly share: number; readonly width: number };
+  | { readonly kind: 'quantile'; readonly of: Measure; readonly share: number; readonly width: number }
+  /** What the fullest buckets make up of all: each stands for one of whom is counted. */
+  | { readonly kind: 'largest'; readonly of: Measure; readonly count: number };
 
 export type AnyMeasure = Measure | LiveMeasure;
 

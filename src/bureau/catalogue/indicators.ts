@@ -2,6 +2,7 @@ import type { Message } from '../../platform/i18n/message.js';
 import type { Indicator } from './indicator.js';
 import { acceptedRate } from './indicators/accepted-rate.js';
 import { capacityUse } from './indicators/capacity-use.js';
+import { concentration } from './indicators/concentration.js';
 import { consentRate } from './indicators/consent-rate.js';
 import { demand } from './indicators/demand.js';
 import { disputeRate } from './indicators/dispute-rate.js';
@@ -51,6 +52,7 @@ export const indicators: readonly Indicator[] = [
   orderGuarantee,
   materialUse,
   capacityUse,
+  concentration,
 ];
 
 const byCode = new Map(indicators.map((one) => [one.code, one]));

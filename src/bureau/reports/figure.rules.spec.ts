@@ -31,6 +31,16 @@ describe('a figure', () => {
     expect(figureOf(formula, [amount('injuries', 2), amount('person_days', 4_000)]).value).toBe(0.5);
   });
 
+  it('of the largest is what they make up of all, whatever the order', () => {
+    const formula = { kind: 'largest', of: 'seats_of_host', count: 2 } as const;
+    const seats = [amount('seats_of_host', 30, 1), amount('seats_of_host', 10, 2), amount('seats_of_host', 60, 3)];
+    expect(figureOf(formula, seats)).toEqual({ value: 0.9, numerator: 90, denominator: 100 });
+    expect(figureOf(formula, [...seats, amount('seats_of_host', 100, 2)])).toEqual(
+      expect.objectContaining({ numerator: 170, denominator: 200 }),
+    );
+    expect(figureOf(formula, [])).toEqual({ value: null, numerator: 0, denominator: 0 });
+  });
+
   it('is the nearest rank, as of the values themselves', () => {
     const values = fc.array(fc.integer({ min: 0, max: 366 }), { minLength: 1, maxLength: 60 });
     fc.assert(

@@ -32,7 +32,17 @@ export function figureOf(formula: Formula, amounts: readonly Amount[]): Figure {
       denominator,
     };
   }
-  return quantile(formula, amounts);
+  return formula.kind === 'largest' ? largest(formula, amounts) : quantile(formula, amounts);
+}
+
+function largest({ of, count }: Extract<Formula, { kind: 'largest' }>, amounts: readonly Amount[]): Figure {
+  const sums = new Map<number, number>();
+  for (const { measure, bucket, amount } of amounts)
+    if (measure === of) sums.set(bucket, (sums.get(bucket) ?? 0) + amount);
+  const sorted = [...sums.values()].toSorted((a, b) => b - a);
+  const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const [numerator, denominator] = [sumOf(sorted.slice(0, count)), sumOf(sorted)];
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }
 
 function quantile({ of, share, width }: Extract<Formula, { kind: 'quantile' }>, amounts: readonly Amount[]): Figure {

@@ -3,7 +3,7 @@
  * source row is noted under the name of the fact, and its cells are counted anew.
  */
 export const facts = {
-  need: ['needs', 'seats', 'seats_accepted'],
+  need: ['needs', 'seats', 'seats_accepted', 'seats_of_host'],
   publication: ['wanted', 'wage_offered'],
   seat: ['seats_on_site', 'seats_on_time'],
   start: ['placements_due', 'placements_started', 'no_shows'],
