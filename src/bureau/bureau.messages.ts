@@ -7,6 +7,7 @@ export const bureauMessages = defineMessages({
     'zh-CN': '数据点不能超过 {max} 个，请缩短日期范围或按周统计。',
     en: 'The trend would have more than {max} points; shorten the range or step by week.',
   },
+  hiredDirectly: { 'zh-CN': '直接招用', en: 'Hired directly' },
   unknownGroup: { 'zh-CN': '未分类', en: 'Unclassified' },
   codeCount: { 'zh-CN': '请选择 1 至 {max} 个不同的指标。', en: 'Name 1 to {max} different indicators.' },
   unknownIndicator: { 'zh-CN': '没有指标 {code}。', en: 'There is no indicator {code}.' },

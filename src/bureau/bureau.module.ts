@@ -21,6 +21,8 @@ import { FillRateResolver } from './indicators/fill-rate.resolver.js';
 import { FillRates } from './indicators/fill-rate.service.js';
 import { FillTrendResolver } from './indicators/fill-trend.resolver.js';
 import { FillTrends } from './indicators/fill-trend.service.js';
+import { LabourFlowResolver } from './flows/labour-flow.resolver.js';
+import { LabourFlows } from './flows/labour-flows.service.js';
 import { Jurisdictions } from './indicators/jurisdiction.service.js';
 import { OccupationBalanceResolver } from './indicators/occupation-balance.resolver.js';
 import { OccupationBalances } from './indicators/occupation-balance.service.js';
@@ -65,6 +67,7 @@ import { TransportSeats } from './transport/transport-seats.service.js';
     OccupationBalanceResolver,
     ...[Rollups, RollupKeeper, BureauJobs],
     ...[IndicatorReports, IndicatorResolver],
+    ...[LabourFlows, LabourFlowResolver],
     OpenStatistics,
     ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
     ...[BulletinContents, BulletinMails, BulletinEditions, BulletinDesk, BulletinJobs],

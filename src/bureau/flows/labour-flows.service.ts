@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
+import { Database } from '../../platform/database/database.js';
+import { refuse } from '../../platform/errors/index.js';
+import { type Language, render } from '../../platform/i18n/message.js';
+import { bureauMessages } from '../bureau.messages.js';
+import { Jurisdictions } from '../indicators/jurisdiction.service.js';
+import { namesOf } from '../reports/indicator-report.loader.js';
+import { refusePeriod } from '../reports/period.rules.js';
+import { bandEnds, bandsOf, foldFlows, leastForeign } from './flow.rules.js';
+import type { CommutingInput, LabourFlowsInput } from './labour-flow.input.js';
+import { findDistances, findFlows } from './labour-flow.loader.js';
+import type { CommutingView, LabourFlowEndView, LabourFlowsView } from './labour-flow.view.js';
+
+const mostLinks = 30;
+
+/** Where the people who work come from, and how far they have. */
+@Injectable()
+export class LabourFlows {
+  constructor(
+    private readonly db: Database,
+    private readonly jurisdictions: Jurisdictions,
+  ) {}
+
+  /** A region outside the viewer's jurisdiction does not exist for them: NOT_FOUND at input.regionId. */
+  async flows(
+    viewer: BureauViewer | OperatorViewer,
+    { regionId, by, ...period }: LabourFlowsInput,
+    language: Language,
+  ): Promise<LabourFlowsView> {
+    refuse(refusePeriod(period, undefined));
+    const region = await this.jurisdictions.region(viewer, regionId, language);
+    const { links, others, heads } = foldFlows(await findFlows(this.db, region.id, period, by), mostLinks);
+    const keys = [...new Set(links.flatMap(({ source, target }) => [source ?? [], target].flat()))];
+    const names = await namesOf(this.db, by === 'industry' ? 'industry' : 'region', keys);
+    const named = new Map(names.map(({ id, nameZh, nameEn }) => [id, language === 'en' ? nameEn : nameZh]));
+    const end = (key: string | null): LabourFlowEndView => {
+      if (key === null) return { key, label: render(bureauMessages.hiredDirectly, language) };
+      if (key === '') return { key: null, label: render(bureauMessages.unknownGroup, language) };
+      return { key, label: named.get(key) ?? key };
+    };
+    return {
+      ...{ region, from: period.from, until: period.until, others, heads },
+      links: links.map((link) => ({ source: end(link.source), target: end(link.target), heads: link.heads })),
+    };
+  }
+
+  async commuting(
+    viewer: BureauViewer | OperatorViewer,
+    { regionId, ...period }: CommutingInput,
+    language: Language,
+  ): Promise<CommutingView> {
+    refuse(refusePeriod(period, undefined));
+    const region = await this.jurisdictions.region(viewer, regionId, language);
+    const rows = await findDistances(this.db, region.id, period, bandEnds);
+    const heads = rows.reduce((sum, row) => sum + row.heads, 0);
+    const [first] = heads < leastForeign ? [] : rows;
+    return {
+      ...{ heads, medianKm: first?.medianKm ?? null, p90Km: first?.p90Km ?? null },
+      bands: bandsOf(new Map(rows.map((row) => [row.band, row.heads]))),
+    };
+  }
+}
