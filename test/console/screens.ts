@@ -102,6 +102,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'reports', path: '/bureau/reports' },
     { name: 'report-plans', path: '/bureau/reports/plans' },
     { name: 'report-builder', path: '/bureau/reports/new' },
+    { name: 'flows', path: '/bureau/flows' },
+    { name: 'flows-by-county', path: '/bureau/flows?by=COUNTY' },
     { name: 'transport', path: '/bureau/transport' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({

@@ -92,6 +92,7 @@ const bureau: readonly RouteObject[] = [
   screen('reports/plans', () => import('./routes/reports/plans-page'), 'PlansPage'),
   screen('reports/plans/:id', () => import('./routes/reports/builder-page'), 'ChangeReportPage'),
   screen('reports/:id', () => import('./routes/reports/edition-page'), 'EditionPage'),
+  screen('flows', () => import('./routes/flows/flows-page'), 'FlowsPage'),
   screen('transport', () => import('./routes/transport/transport-page'), 'TransportPage'),
   screen('transport/:id', () => import('./routes/transport/plan-page'), 'PlanPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),

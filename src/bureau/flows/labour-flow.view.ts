@@ -4,7 +4,10 @@ import { LocalDateScalar } from '../../platform/graphql/scalars.js';
 
 @ObjectType('LabourFlowEnd', { description: 'Where people come from or go to.' })
 export class LabourFlowEndView {
-  @Field(() => ID, { nullable: true, description: 'Id of the industry or region; null for people hired directly, and where no industry is stated.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the industry or region; null for people hired directly, and where no industry is stated.',
+  })
   key: string | null;
   @Field({ description: 'What it is called.' }) label: string;
 }

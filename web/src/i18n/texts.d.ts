@@ -27,6 +27,7 @@ import type matching from '../locales/zh-CN/matching.json';
 import type pay from '../locales/zh-CN/pay.json';
 import type profile from '../locales/zh-CN/profile.json';
 import type sheet from '../locales/zh-CN/sheet.json';
+import type flows from '../locales/zh-CN/flows.json';
 import type statistics from '../locales/zh-CN/statistics.json';
 import type transport from '../locales/zh-CN/transport.json';
 import type settlements from '../locales/zh-CN/settlements.json';
@@ -72,6 +73,7 @@ declare module 'i18next' {
       profile: typeof profile;
       sheet: typeof sheet;
       settlements: typeof settlements;
+      flows: typeof flows;
       statistics: typeof statistics;
       transport: typeof transport;
       verify: typeof verify;

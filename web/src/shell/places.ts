@@ -43,6 +43,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/bureau', text: 'place.wall', icon: '▦' },
     { to: '/bureau/indicators', text: 'place.indicators', icon: '∿', isMore: true },
     { to: '/bureau/alerts', text: 'place.alerts', icon: '△', isMore: true },
+    { to: '/bureau/flows', text: 'place.flows', icon: '≋', isMore: true },
     { to: '/bureau/transport', text: 'place.transport', icon: '⇉', isMore: true },
     { to: '/bureau/reports', text: 'place.reports', icon: '▧', isMore: true },
     { to: '/bureau/desk', text: 'place.desk', icon: '✔' },

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
+import { colourIn } from './colour';
 import type { draw } from './draw';
 import styles from './series-chart.module.css';
 
@@ -129,14 +130,4 @@ function optionOf(element: HTMLElement, { categories, series, kind, write }: Dra
       barMaxWidth: 22,
     })),
   };
-}
-
-/** The colour as the canvas understands it: custom properties and light-dark() resolved where the chart stands. */
-function colourIn(element: HTMLElement, colour: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = colour;
-  element.append(probe);
-  const resolved = getComputedStyle(probe).color;
-  probe.remove();
-  return resolved;
 }

@@ -2,6 +2,7 @@ import type { geoPath } from 'd3-geo';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button';
+import { type Arc, Arcs } from './arcs';
 import { loadOutlines, nameOf, type Outline } from './map-data';
 import { type Projected, projectionOf, useView, viewAt, viewOf } from './map-view';
 import styles from './region-map.module.css';
@@ -32,6 +33,8 @@ interface RegionMapProps {
   /** What is said of a region when one points at it. */
   readonly describe?: ((regionId: string, name: string) => string) | undefined;
   readonly points?: readonly MapPoint[];
+  /** Drawn from one region to another. */
+  readonly arcs?: readonly Arc[];
   readonly onRegion?: ((regionId: string) => void) | undefined;
   readonly onPoint?: (id: string) => void;
   /** Makes the map a place to choose a place. */
@@ -52,6 +55,7 @@ export function RegionMap({
   marked,
   describe,
   points = [],
+  arcs = [],
   onRegion,
   onPoint,
   onPlace,
@@ -79,6 +83,7 @@ export function RegionMap({
       >
         <Counties {...{ outlines, path, shares, colours, marked, describe, onRegion }} />
         {caption && <Captions outlines={fit ? fitted : outlines} path={path} zoom={zoom} caption={caption} />}
+        <Arcs outlines={outlines} path={path} zoom={zoom} arcs={arcs} />
         {points.map((point) => (
           <Mark
             key={point.id}
