@@ -42,6 +42,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/bureau', text: 'place.wall', icon: '▦' },
     { to: '/bureau/indicators', text: 'place.indicators', icon: '∿', isMore: true },
     { to: '/bureau/alerts', text: 'place.alerts', icon: '△', isMore: true },
+    { to: '/bureau/forecast', text: 'place.forecast', icon: '↗', isMore: true },
     { to: '/bureau/reports', text: 'place.reports', icon: '▧', isMore: true },
     { to: '/bureau/desk', text: 'place.desk', icon: '✔' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },

@@ -132,7 +132,7 @@ function optionOf(element: HTMLElement, { categories, series, kind, write }: Dra
 }
 
 /** The colour as the canvas understands it: custom properties and light-dark() resolved where the chart stands. */
-function colourIn(element: HTMLElement, colour: string): string {
+export function colourIn(element: HTMLElement, colour: string): string {
   const probe = document.createElement('span');
   probe.style.color = colour;
   element.append(probe);
