@@ -19,6 +19,14 @@ export const bureauMessages = defineMessages({
     'zh-CN': '趋势规则的阈值是连续变化的期数，应为 {least} 至 {most} 的整数。',
     en: 'The bound of a trend counts windows: a whole number from {least} to {most}.',
   },
+  forecastWeeks: {
+    'zh-CN': '预测规则的天数须为整周：{least} 至 {most} 周。',
+    en: 'A forecast looks whole weeks ahead: days of {least} to {most} weeks.',
+  },
+  forecastOfShortage: {
+    'zh-CN': '预测规则只能用于缺工人数（SHORTAGE），缺工人数也只能用预测规则。',
+    en: 'Forecasts are of the shortage (SHORTAGE), and the shortage is watched by forecasts only.',
+  },
   releaseSide: {
     'zh-CN': '解除值应在阈值的安全一侧。',
     en: 'The release must lie on the quiet side of the bound.',

@@ -17,6 +17,9 @@ import { BulletinJobs } from './bulletins/bulletin.jobs.js';
 import { BulletinMails } from './bulletins/bulletin-mails.service.js';
 import { BulletinPlanResolver } from './bulletins/bulletin-plan.resolver.js';
 import { BulletinResolver } from './bulletins/bulletin.resolver.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { ShortageForecasts } from './forecast/forecast.service.js';
+import { ShortageReader } from './forecast/shortage-readings.service.js';
 import { FillRateResolver } from './indicators/fill-rate.resolver.js';
 import { FillRates } from './indicators/fill-rate.service.js';
 import { FillTrendResolver } from './indicators/fill-trend.resolver.js';
@@ -69,6 +72,7 @@ import { TransportSeats } from './transport/transport-seats.service.js';
     ...[IndicatorReports, IndicatorResolver],
     ...[LabourFlows, LabourFlowResolver],
     OpenStatistics,
+    ...[ShortageForecasts, ShortageReader, ForecastResolver],
     ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
     ...[BulletinContents, BulletinMails, BulletinEditions, BulletinDesk, BulletinJobs],
     ...[BulletinPlanResolver, BulletinResolver],

@@ -12,3 +12,5 @@ export const ownTransport: Policy = {
   owns: 'plans of buses of the viewer’s bureau, and their seats as numbers',
 };
 export const ownSeats: Policy = { to: ['worker'], owns: 'seats that the viewer was asked to' };
+
+export const ownForecasts: Policy = { to: ['bureau'], owns: 'regions of the viewer’s jurisdiction, as counts' };

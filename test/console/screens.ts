@@ -99,6 +99,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'indicator', path: '/bureau/indicators/FILL_RATE' },
     { name: 'alerts', path: '/bureau/alerts' },
     { name: 'alert-rules', path: '/bureau/alerts/rules' },
+    { name: 'forecast', path: '/bureau/forecast' },
+    { name: 'forecast-parts', path: '/bureau/forecast?weeks=4&by=REGION' },
     { name: 'reports', path: '/bureau/reports' },
     { name: 'report-plans', path: '/bureau/reports/plans' },
     { name: 'report-builder', path: '/bureau/reports/new' },

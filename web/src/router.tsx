@@ -87,6 +87,7 @@ const bureau: readonly RouteObject[] = [
   screen('alerts', () => import('./routes/alerts/alerts-page'), 'AlertsPage'),
   screen('alerts/rules', () => import('./routes/alerts/rules-page'), 'RulesPage'),
   screen('alerts/:id', () => import('./routes/alerts/alert-page'), 'AlertPage'),
+  screen('forecast', () => import('./routes/forecast/forecast-page'), 'ForecastPage'),
   screen('reports', () => import('./routes/reports/editions-page'), 'EditionsPage'),
   screen('reports/new', () => import('./routes/reports/builder-page'), 'NewReportPage'),
   screen('reports/plans', () => import('./routes/reports/plans-page'), 'PlansPage'),

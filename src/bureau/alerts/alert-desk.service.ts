@@ -6,12 +6,14 @@ import type { BatchLoad } from '../../platform/auth/request-context.js';
 import type { BureauViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { notFound, orRefuse, refuseAll } from '../../platform/errors/index.js';
+import { notFound, orRefuse, refuse, refuseAll } from '../../platform/errors/index.js';
 import { type Page, type PageArgs, pageOf } from '../../platform/graphql/connection.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Language } from '../../platform/i18n/message.js';
+import { bureauMessages } from '../bureau.messages.js';
 import { refuseDetail, requireIndicator } from '../catalogue/indicator.rules.js';
+import { shortage } from '../catalogue/shortage.js';
 import { Jurisdictions } from '../indicators/jurisdiction.service.js';
 import { namesOf } from '../reports/indicator-report.loader.js';
 import { AlertRule } from './alert.entity.js';
@@ -116,7 +118,13 @@ export class AlertDesk {
     language: Language,
   ): Promise<Watched> {
     const { indicatorCode, regionId, occupationId = null, industryId = null, splitBy = null, ...bounds } = terms;
-    const indicator = requireIndicator(indicatorCode, `${path}.indicatorCode`);
+    const isShortage = indicatorCode === shortage.code;
+    refuse(
+      isShortage === (bounds.kind === 'forecast')
+        ? undefined
+        : { code: 'VALIDATION_FAILED', message: bureauMessages.forecastOfShortage, field: `${path}.kind` },
+    );
+    const indicator = isShortage ? shortage : requireIndicator(indicatorCode, `${path}.indicatorCode`);
     refuseAll([
       ...refuseTerms(bounds, path),
       refuseDetail(indicator, { splitBy, industryId, occupationId }, `${path}.splitBy`),

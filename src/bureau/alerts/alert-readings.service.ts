@@ -6,9 +6,10 @@ import { Database } from '../../platform/database/database.js';
 import { type Indicator, measuresOf } from '../catalogue/indicator.js';
 import { indicatorOf } from '../catalogue/indicators.js';
 import { figureOf } from '../reports/figure.rules.js';
+import { ShortageReader, type WatchedShortage } from '../forecast/shortage-readings.service.js';
 import { findAmounts, type NamedPeriod, type PeriodAmount, type Slice } from '../reports/indicator-report.loader.js';
 import type { AlertSplit } from './alert.entity.js';
-import { type AlertTerms, readingOf, windowsFor } from './alert.rules.js';
+import { type AlertTerms, readingOf, weeksOf, windowsFor } from './alert.rules.js';
 import { figuresByLastDay } from './window.rules.js';
 
 /** What a rule looks at. */
@@ -29,10 +30,14 @@ export interface PartReadings {
 /** What rules hold against their bounds, now or on days that are past. */
 @Injectable()
 export class AlertReadings {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly shortages: ShortageReader,
+  ) {}
 
   /** By part, how the rule reads on a day. */
   async on(watched: Watched, day: LocalDate): Promise<Map<string, number | null>> {
+    if (watched.kind === 'forecast') return this.shortages.on(shortageOf(watched), day);
     const indicator = known(watched);
     const windows = lastDaysOf(watched, day).map((until): NamedPeriod => ({
       ...{ name: until, from: addDays(until, 1 - watched.days), until },
@@ -45,8 +50,9 @@ export class AlertReadings {
     return new Map(readings);
   }
 
-  /** By part, how the rule would have read on each day from the first to the last. */
+  /** By part, how the rule would have read on each day from the first to the last; of a forecast, on one day of each week. */
   async past(watched: Watched, first: LocalDate, last: LocalDate): Promise<PartReadings[]> {
+    if (watched.kind === 'forecast') return this.shortages.past(shortageOf(watched), first, last);
     const indicator = known(watched);
     const days = daysBetween(addDays(first, 1 - windowsFor(watched) * watched.days), last);
     const parts = await this.parts(
@@ -83,6 +89,11 @@ function known({ indicator }: Watched): Indicator {
   if (!found) throw new Error(`a rule of an unknown indicator: ${indicator}`);
   return found;
 }
+
+const shortageOf = ({ regionId, occupationId, splitBy, days, isAbove, least }: Watched): WatchedShortage => ({
+  ...{ regionId, occupationId, isAbove, least, weeks: weeksOf(days) },
+  splitBy: splitBy === 'industry' ? null : splitBy,
+});
 
 const sliceOf = ({ regionId, industryId, occupationId }: Watched, indicator: Indicator): Slice => ({
   ...{ measures: measuresOf(indicator), regionId },

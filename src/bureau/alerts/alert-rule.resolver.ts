@@ -7,7 +7,7 @@ import type { BureauViewer } from '../../platform/auth/viewer.js';
 import { type Connection, PageArgs, toConnection } from '../../platform/graphql/connection.js';
 import { ownAlerts } from '../bureau.policy.js';
 import { IndicatorView, toIndicatorView } from '../catalogue/indicator.view.js';
-import { indicatorOf } from '../catalogue/indicators.js';
+import { watchableOf } from '../catalogue/indicators.js';
 import { AlertDesk } from './alert-desk.service.js';
 import { SaveAlertRuleInput, SimulateAlertRuleInput } from './alert.input.js';
 import { AlertEpisodeView, AlertRuleConnection, AlertRuleView, toAlertRuleView } from './alert.view.js';
@@ -57,7 +57,7 @@ export class AlertRuleResolver {
     @Parent() { indicatorCode }: AlertRuleView,
     @Ctx() { language }: RequestContext,
   ): IndicatorView | undefined {
-    const found = indicatorOf(indicatorCode);
+    const found = watchableOf(indicatorCode);
     return found && toIndicatorView(found, language);
   }
 

@@ -16,10 +16,12 @@ import type { AlertSplit } from './alert.entity.js';
 import type { AlertKind, AlertSeverity } from './alert.rules.js';
 import type { AlertState } from './alert.states.js';
 
-export const AlertKindEnum = { THRESHOLD: 'threshold', CHANGE: 'change', TREND: 'trend' } as const satisfies Record<
-  string,
-  AlertKind
->;
+export const AlertKindEnum = {
+  THRESHOLD: 'threshold',
+  CHANGE: 'change',
+  TREND: 'trend',
+  FORECAST: 'forecast',
+} as const satisfies Record<string, AlertKind>;
 registerEnumType(AlertKindEnum, {
   name: 'AlertKind',
   description: 'What of a figure is held against the bound.',
@@ -27,6 +29,7 @@ registerEnumType(AlertKindEnum, {
     THRESHOLD: { description: 'The figure itself.' },
     CHANGE: { description: 'Its change against the window before: points of a share, else a part of what was before.' },
     TREND: { description: 'How many windows in a row it has moved one way.' },
+    FORECAST: { description: 'The highest (or lowest) shortage that is forecast for a week of the coming ones.' },
   },
 });
 
@@ -77,7 +80,7 @@ registerEnumType(AlertStateEnum, {
 
 @InputType({ description: 'What a rule looks at, and when it warns.' })
 export class AlertRuleFields {
-  @CodeInput({ description: 'The indicator’s code.' }) indicatorCode: string;
+  @CodeInput({ description: 'The indicator’s code; SHORTAGE for a forecast.' }) indicatorCode: string;
   @CodeInput({ description: 'Region; by default the whole jurisdiction.', optional: true }) regionId?: string | null;
   @CodeInput({ description: 'Only this occupation.', optional: true }) occupationId?: string | null;
   @CodeInput({ description: 'Only this industry.', optional: true }) industryId?: string | null;
@@ -94,13 +97,18 @@ export class AlertRuleFields {
   @NumberInput({ description: 'Quiet again beyond here; on the quiet side of the bound.', min: -1e9, max: 1e9 })
   releaseAt: number;
   @NumberInput({
-    description: 'What a figure must rest on: its denominator, or a sum itself.',
+    description: 'What a figure must rest on: its denominator, or a sum itself; of a forecast, heads wanted a week.',
     min: 0,
     max: 1e9,
     defaultValue: 0,
   })
   least: number;
-  @IntInput({ description: 'How many days a figure covers, up to today.', min: 1, max: 366 }) days: number;
+  @IntInput({
+    description:
+      'How many days a figure covers, up to today; of a forecast, how many it looks ahead: 28 to 56, in weeks.',
+    ...{ min: 1, max: 366 },
+  })
+  days: number;
 }
 
 @InputType({ description: 'A rule to make, or to change.' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../reports/figure.rules.js';
-import { indicatorOf } from '../catalogue/indicators.js';
+import { watchableOf } from '../catalogue/indicators.js';
 import { type AlertTerms, episodesOf, readingOf, refuseTerms, verdictOn, windowsFor } from './alert.rules.js';
 import { shippedRules } from './shipped-rules.js';
 
@@ -76,6 +76,14 @@ describe('a rule of alerts', () => {
     expect(fields({ ...falls, releaseAt: 4 })).toEqual(['input.releaseAt']);
   });
 
+  it('looks whole weeks ahead where it is of a forecast', () => {
+    const ahead: AlertTerms = { ...low, kind: 'forecast', isAbove: true, bound: 20, releaseAt: 15 };
+    const fieldsOf = (days: number): (string | undefined)[] =>
+      refuseTerms({ ...ahead, days }, 'input').flatMap((refusal) => refusal?.field ?? []);
+    expect([28, 35, 56].flatMap(fieldsOf)).toEqual([]);
+    expect([21, 30, 63].flatMap(fieldsOf)).toEqual(['input.days', 'input.days', 'input.days']);
+  });
+
   it('never flickers: between two alerts the release was passed', () => {
     const readings = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 60 });
     fc.assert(
@@ -103,7 +111,8 @@ describe('a rule of alerts', () => {
 
   it.each(shippedRules)('that is shipped is sound: $code', (rule) => {
     expect(refuseTerms(rule, 'input').filter((refusal) => refusal !== undefined)).toEqual([]);
-    const indicator = indicatorOf(rule.indicator);
+    const indicator = watchableOf(rule.indicator);
+    expect(rule.kind === 'forecast').toBe(rule.indicator === 'SHORTAGE');
     expect(indicator).toBeDefined();
     // A share can pass its release.
     if (indicator?.unit === 'share' && rule.kind === 'threshold')

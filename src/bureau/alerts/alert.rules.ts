@@ -3,7 +3,7 @@ import { bureauMessages } from '../bureau.messages.js';
 import type { IndicatorUnit } from '../catalogue/indicator.js';
 import type { Figure } from '../reports/figure.rules.js';
 
-export type AlertKind = 'threshold' | 'change' | 'trend';
+export type AlertKind = 'threshold' | 'change' | 'trend' | 'forecast';
 export type AlertSeverity = 'notice' | 'warning' | 'critical';
 
 /** When a rule is to warn, and when it is to be quiet again. */
@@ -15,17 +15,20 @@ export interface AlertTerms {
   readonly bound: number;
   /** Quiet again from here back: between the two nothing changes, so that an alert does not flicker. */
   readonly releaseAt: number;
-  /** What a figure must rest on to say anything: its denominator, or a sum itself. */
+  /** What a figure must rest on to say anything: its denominator, or a sum itself; a forecast, heads wanted a week. */
   readonly least: number;
-  /** How many days a figure covers. */
+  /** How many days a figure covers; of a forecast, how many days ahead it looks, in whole weeks. */
   readonly days: number;
 }
 
 const trendSteps = { least: 2, most: 12 } as const;
+const forecastWeeks = { least: 4, most: 8 } as const;
+/** How many weeks a forecast looks ahead. */
+export const weeksOf = (days: number): number => Math.round(days / 7);
 
-/** How many windows of `days` a reading needs, the latest first. */
+/** How many windows of `days` a reading needs, the latest first; a forecast looks ahead and needs none. */
 export function windowsFor({ kind, bound }: Pick<AlertTerms, 'kind' | 'bound'>): number {
-  return { threshold: 1, change: 2, trend: Math.round(bound) + 1 }[kind];
+  return { threshold: 1, change: 2, trend: Math.round(bound) + 1, forecast: 0 }[kind];
 }
 
 /**
@@ -89,15 +92,22 @@ export function episodesOf(
   return open ? [...episodes, open] : episodes;
 }
 
-/** The release lies on the quiet side of the bound; a trend counts windows. */
-export function refuseTerms({ kind, isAbove, bound, releaseAt }: AlertTerms, path: string): (Refusal | undefined)[] {
+/** The release lies on the quiet side of the bound; a trend counts windows; a forecast looks whole weeks ahead. */
+export function refuseTerms(
+  { kind, isAbove, bound, releaseAt, days }: AlertTerms,
+  path: string,
+): (Refusal | undefined)[] {
   const code = 'VALIDATION_FAILED' as const;
   const isUp = kind === 'trend' || isAbove;
   const { least, most } = trendSteps;
+  const isWeeks = days % 7 === 0 && days >= 7 * forecastWeeks.least && days <= 7 * forecastWeeks.most;
   const isCount = Number.isInteger(bound) && bound >= least && bound <= most;
   return [
     kind === 'trend' && !isCount
       ? { code, message: bureauMessages.trendSteps, params: { least, most }, field: `${path}.bound` }
+      : undefined,
+    kind === 'forecast' && !isWeeks
+      ? { code, message: bureauMessages.forecastWeeks, params: forecastWeeks, field: `${path}.days` }
       : undefined,
     (isUp ? releaseAt > bound : releaseAt < bound)
       ? { code, message: bureauMessages.releaseSide, field: `${path}.releaseAt` }

@@ -36,6 +36,17 @@ export const shippedRules: readonly ShippedRule[] = [
     ...{ kind: 'threshold', isAbove: false, bound: 0.5, releaseAt: 0.6, least: 10, days: 14 },
   },
   {
+    ...{
+      code: 'shortage-ahead',
+      indicator: 'SHORTAGE',
+      splitBy: 'occupation',
+      severity: 'warning',
+      escalateHours: 72,
+    },
+    name: { 'zh-CN': '预计某工种将缺工', en: 'An occupation is expected to run short' },
+    ...{ kind: 'forecast', isAbove: true, bound: 20, releaseAt: 15, least: 5, days: 28 },
+  },
+  {
     ...{ code: 'seekers-short', indicator: 'SEEKER_RATIO', splitBy: null, severity: 'warning', escalateHours: 72 },
     name: { 'zh-CN': '求人倍率骤升', en: 'Openings per seeker jump' },
     ...{ kind: 'change', isAbove: true, bound: 0.5, releaseAt: 0.2, least: 20, days: 30 },

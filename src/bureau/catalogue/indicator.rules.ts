@@ -19,7 +19,7 @@ export interface Detail {
 
 /** An indicator is split and restricted only by what it knows. */
 export function refuseDetail(
-  { code, dimensions }: Indicator,
+  { code, dimensions }: Pick<Indicator, 'code' | 'dimensions'>,
   { splitBy, industryId, occupationId }: Detail,
   field: string,
 ): Refusal | undefined {

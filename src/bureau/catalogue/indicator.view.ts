@@ -69,7 +69,7 @@ export class IndicatorView {
   follows: string | null;
 }
 
-export function toIndicatorView(indicator: Indicator, language: Language): IndicatorView {
+export function toIndicatorView(indicator: Omit<Indicator, 'formula'>, language: Language): IndicatorView {
   const { code, unit, better, dimensions, sources, follows } = indicator;
   return {
     ...{ code, unit, better, dimensions, sources },

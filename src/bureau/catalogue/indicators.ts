@@ -25,6 +25,7 @@ import { timeToFillP90 } from './indicators/time-to-fill-p90.js';
 import { wageAccepted } from './indicators/wage-accepted.js';
 import { wageOffered } from './indicators/wage-offered.js';
 import { wageOfferedLow } from './indicators/wage-offered-low.js';
+import { shortage } from './shortage.js';
 
 /** Every indicator, in the order in which people read them. A new one is a file in indicators/ and its line here. */
 export const indicators: readonly Indicator[] = [
@@ -57,7 +58,11 @@ export const indicators: readonly Indicator[] = [
 
 const byCode = new Map(indicators.map((one) => [one.code, one]));
 
-/** What an indicator is called; its code where this version does not know it. */
-export const indicatorName = (code: string): Message => byCode.get(code)?.name ?? { 'zh-CN': code, en: code };
-
 export const indicatorOf = (code: string): Indicator | undefined => byCode.get(code);
+
+/** What an alert may be about: an indicator, or the shortage that is forecast. */
+export const watchableOf = (code: string): Omit<Indicator, 'formula'> | undefined =>
+  code === shortage.code ? shortage : byCode.get(code);
+
+/** What an indicator is called; its code where this version does not know it. */
+export const indicatorName = (code: string): Message => watchableOf(code)?.name ?? { 'zh-CN': code, en: code };

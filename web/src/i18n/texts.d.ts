@@ -18,6 +18,7 @@ import type orders from '../locales/zh-CN/orders.json';
 import type operator from '../locales/zh-CN/operator.json';
 import type notify from '../locales/zh-CN/notify.json';
 import type pass from '../locales/zh-CN/pass.json';
+import type forecast from '../locales/zh-CN/forecast.json';
 import type reports from '../locales/zh-CN/reports.json';
 import type register from '../locales/zh-CN/register.json';
 import type markets from '../locales/zh-CN/markets.json';
@@ -64,6 +65,7 @@ declare module 'i18next' {
       orders: typeof orders;
       pass: typeof pass;
       register: typeof register;
+      forecast: typeof forecast;
       reports: typeof reports;
       markets: typeof markets;
       materials: typeof materials;

@@ -45,6 +45,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/bureau/alerts', text: 'place.alerts', icon: '△', isMore: true },
     { to: '/bureau/flows', text: 'place.flows', icon: '≋', isMore: true },
     { to: '/bureau/transport', text: 'place.transport', icon: '⇉', isMore: true },
+    { to: '/bureau/forecast', text: 'place.forecast', icon: '↗', isMore: true },
     { to: '/bureau/reports', text: 'place.reports', icon: '▧', isMore: true },
     { to: '/bureau/desk', text: 'place.desk', icon: '✔' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },

@@ -48,7 +48,7 @@ export function AlertCard({ alert }: { readonly alert: AlertFactsFragment }): Re
           {assignee !== null && ` ${t('assignee', { login: assignee })}`}
         </p>
         <Row>
-          <ButtonLink to={causeOf(alert)}>{t('cause')}</ButtonLink>
+          <ButtonLink to={causeOf(alert)}>{t(kind === 'FORECAST' ? 'forecast' : 'cause')}</ButtonLink>
           {alert.actions.includes('ACKNOWLEDGE') && <Acknowledge id={alert.id} />}
           {alert.actions.includes('NOTE') && <NoteOn id={alert.id} />}
           {alert.actions.includes('ASSIGN') && <Assign id={alert.id} />}
@@ -60,10 +60,15 @@ export function AlertCard({ alert }: { readonly alert: AlertFactsFragment }): Re
   );
 }
 
-/** Where to look for the cause: the indicator of that region, split by what can be done about. */
+/** Where to look for the cause: the indicator of that region, split by what can be done about; or the forecast. */
 function causeOf({ rule, partId }: AlertFactsFragment): string {
   const code = rule?.indicator?.code ?? '';
   const region = rule?.splitBy === 'REGION' ? (partId ?? '') : (rule?.regionId ?? '');
+  if (rule?.kind === 'FORECAST') {
+    const occupation = rule.splitBy === 'OCCUPATION' ? (partId ?? '') : (rule.occupationId ?? '');
+    const parts = { weeks: String(rule.days / 7), region, ...(occupation !== '' && { occupation }) };
+    return `/bureau/forecast?${new URLSearchParams(parts).toString()}`;
+  }
   const days = (rule?.days ?? 0) > 30 ? '91' : '30';
   return `/bureau/indicators/${code}?days=${days}&region=${encodeURIComponent(region)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankRule, draftOf, saveInput, termsOf, turned } from './alerts.rules';
+import { blankRule, draftOf, saveInput, termsOf, turned, withKind } from './alerts.rules';
 import type { RuleTermsFragment } from './alerts.graphql.ts';
 
 const rule: RuleTermsFragment = {
@@ -24,6 +24,14 @@ describe('a rule on screen', () => {
       name: '新规则',
       escalateHours: null,
     });
+  });
+
+  it('of a forecast is of the shortage, and written in weeks', () => {
+    const draft = withKind({ ...blankRule, name: 'x' }, 'FORECAST');
+    expect(termsOf(draft, 'HEADS')).toMatchObject({ indicatorCode: 'SHORTAGE', kind: 'FORECAST', bound: 20, days: 28 });
+    expect(draftOf({ ...rule, kind: 'FORECAST', days: 42 }).days).toBe('6');
+    expect(withKind(draft, 'CHANGE')).toMatchObject({ indicatorCode: 'FILL_RATE', days: '14' });
+    expect(withKind(blankRule, 'CHANGE')).toEqual({ ...blankRule, kind: 'CHANGE' });
   });
 
   it('stays as it is when it is turned off', () => {

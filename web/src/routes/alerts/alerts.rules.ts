@@ -11,7 +11,9 @@ import type {
 } from './alerts.graphql.ts';
 
 export const severities: readonly AlertSeverity[] = ['NOTICE', 'WARNING', 'CRITICAL'];
-export const kinds: readonly AlertKind[] = ['THRESHOLD', 'CHANGE', 'TREND'];
+export const kinds: readonly AlertKind[] = ['THRESHOLD', 'CHANGE', 'TREND', 'FORECAST'];
+/** What forecasts are of, and nothing else. */
+const forecastCode = 'SHORTAGE';
 
 export const toneOf = (severity: AlertSeverity): 'plain' | 'call' | 'bad' =>
   ({ NOTICE: 'plain', WARNING: 'call', CRITICAL: 'bad' })[severity] as 'plain' | 'call' | 'bad';
@@ -19,6 +21,7 @@ export const toneOf = (severity: AlertSeverity): 'plain' | 'call' | 'bad' =>
 /** A reading or a bound as its rule counts it: a figure, a change of it, or a number of windows. */
 export function writeReading(kind: AlertKind, unit: IndicatorUnit, reading: number, formats: Formats): string {
   if (kind === 'TREND') return formats.number(reading);
+  if (kind === 'FORECAST') return formats.number(Math.round(reading * 10) / 10);
   if (kind === 'THRESHOLD') return writeValue(unit, reading, formats);
   return `${reading > 0 ? '+' : ''}${formats.percent(reading)}`;
 }
@@ -44,6 +47,19 @@ export const blankRule: RuleDraft = {
   ...{ bound: '70', releaseAt: '75', least: '20', days: '14', severity: 'WARNING', escalateHours: '' },
 };
 
+/** What goes with a kind: a forecast is of the shortage, in weeks; other kinds of an indicator, in days. */
+export function withKind(draft: RuleDraft, kind: AlertKind): RuleDraft {
+  if ((kind === 'FORECAST') === (draft.kind === 'FORECAST')) return { ...draft, kind };
+  if (kind === 'FORECAST')
+    return {
+      ...draft,
+      kind,
+      ...{ indicatorCode: forecastCode, isAbove: true, bound: '20', releaseAt: '15', days: '4' },
+    };
+  const { indicatorCode, bound, releaseAt, days } = blankRule;
+  return { ...draft, kind, indicatorCode, bound, releaseAt, days };
+}
+
 /** Whether bounds are written in per cent: those of shares, and of changes. */
 export const isPercent = (kind: AlertKind, unit: IndicatorUnit | undefined): boolean =>
   kind === 'CHANGE' || (kind === 'THRESHOLD' && unit === 'SHARE');
@@ -54,7 +70,11 @@ export function draftOf(rule: RuleTermsFragment): RuleDraft {
   return {
     ...{ ruleId: rule.id, name: rule.name, indicatorCode: rule.indicator?.code ?? '', kind: rule.kind },
     ...{ isAbove: rule.isAbove, bound: text(rule.bound), releaseAt: text(rule.releaseAt), least: String(rule.least) },
-    ...{ days: String(rule.days), splitBy: rule.splitBy ?? '', severity: rule.severity },
+    ...{
+      days: String(rule.kind === 'FORECAST' ? rule.days / 7 : rule.days),
+      splitBy: rule.splitBy ?? '',
+      severity: rule.severity,
+    },
     escalateHours: rule.escalateHours === null ? '' : String(rule.escalateHours),
   };
 }
@@ -70,7 +90,7 @@ export function termsOf(draft: RuleDraft, unit: IndicatorUnit | undefined): Aler
   const times = isPercent(kind, unit) ? 100 : 1;
   return {
     ...{ indicatorCode, kind, isAbove, bound: bound / times, releaseAt: releaseAt / times, least },
-    ...{ days: Math.round(days), splitBy: splitBy === '' ? null : splitBy },
+    ...{ days: Math.round(days) * (kind === 'FORECAST' ? 7 : 1), splitBy: splitBy === '' ? null : splitBy },
   };
 }
 

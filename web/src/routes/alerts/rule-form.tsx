@@ -7,7 +7,7 @@ import { Form, SelectField, TextField } from '../../ui/form';
 import { Row } from '../../ui/layout';
 import { useToast } from '../../ui/toast';
 import { type AlertSplit, SaveAlertRuleDocument, WatchableIndicatorsDocument } from './alerts.graphql.ts';
-import { isPercent, kinds, type RuleDraft, saveInput, severities, termsOf } from './alerts.rules';
+import { isPercent, kinds, type RuleDraft, saveInput, severities, termsOf, withKind } from './alerts.rules';
 import { Trial } from './trial';
 
 interface RuleFormProps {
@@ -23,7 +23,8 @@ export function RuleForm({ first, onDone }: RuleFormProps): ReactNode {
   const [key] = useState(() => crypto.randomUUID());
   const { act, isBusy, problem } = useAct(SaveAlertRuleDocument);
   const [{ data }] = useQuery({ query: WatchableIndicatorsDocument, variables: {} });
-  const indicator = data?.indicators.find(({ code }) => code === draft.indicatorCode);
+  const indicator =
+    draft.kind === 'FORECAST' ? forecast : data?.indicators.find(({ code }) => code === draft.indicatorCode);
   const terms = termsOf(draft, indicator?.unit);
   const input = saveInput(draft, terms, key);
   const change = (part: Partial<RuleDraft>): void => setDraft((before) => ({ ...before, ...part }));
@@ -42,13 +43,15 @@ export function RuleForm({ first, onDone }: RuleFormProps): ReactNode {
         value={draft.name}
         onChange={(name) => change({ name })}
       />
-      <SelectField
-        label={t('field.indicator')}
-        path="terms.indicatorCode"
-        value={draft.indicatorCode}
-        onChange={(indicatorCode) => change({ indicatorCode, splitBy: '' })}
-        options={(data?.indicators ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-      />
+      {draft.kind !== 'FORECAST' && (
+        <SelectField
+          label={t('field.indicator')}
+          path="terms.indicatorCode"
+          value={draft.indicatorCode}
+          onChange={(indicatorCode) => change({ indicatorCode, splitBy: '' })}
+          options={(data?.indicators ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
       <Bounds
         draft={draft}
         change={change}
@@ -66,6 +69,8 @@ export function RuleForm({ first, onDone }: RuleFormProps): ReactNode {
   );
 }
 
+/** The shortage, which is forecast, is no indicator of the list. */
+const forecast = { unit: 'HEADS', dimensions: ['OCCUPATION'] } as const;
 const splits: readonly AlertSplit[] = ['REGION', 'OCCUPATION', 'INDUSTRY'];
 const splitOf = (text: string): AlertSplit | '' => splits.find((one) => one === text) ?? '';
 
@@ -83,7 +88,7 @@ function Bounds({ draft, change, hint }: BoundsProps): ReactNode {
         label={t('field.kind')}
         path="terms.kind"
         value={draft.kind}
-        onChange={(chosen) => change({ kind: kinds.find((one) => one === chosen) ?? 'THRESHOLD' })}
+        onChange={(chosen) => change(withKind(draft, kinds.find((one) => one === chosen) ?? 'THRESHOLD'))}
         options={kinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
       />
       <SelectField
@@ -115,7 +120,7 @@ function Bounds({ draft, change, hint }: BoundsProps): ReactNode {
         onChange={(releaseAt) => change({ releaseAt })}
       />
       <TextField
-        label={t('field.days')}
+        label={t(draft.kind === 'FORECAST' ? 'field.weeks' : 'field.days')}
         path="terms.days"
         required
         inputMode="numeric"
@@ -125,7 +130,7 @@ function Bounds({ draft, change, hint }: BoundsProps): ReactNode {
       <TextField
         label={t('field.least')}
         path="terms.least"
-        hint={t('field.leastHint')}
+        hint={t(draft.kind === 'FORECAST' ? 'field.leastWanted' : 'field.leastHint')}
         required
         inputMode="numeric"
         value={draft.least}

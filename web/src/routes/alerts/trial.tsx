@@ -39,6 +39,7 @@ function Episodes({ terms, unit }: TrialProps): ReactNode {
       {({ simulateAlertRule: episodes }) => (
         <div role="status">
           <p>{t('trial.count', { count: episodes.length })}</p>
+          {terms.kind === 'FORECAST' && <p className="soft">{t('trial.weekly')}</p>}
           <ul>
             {episodes.slice(0, shown).map(({ partId, label, from, until, worst }) => (
               <li key={`${partId ?? ''} ${from}`}>
