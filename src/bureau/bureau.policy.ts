@@ -12,3 +12,8 @@ export const ownTransport: Policy = {
   owns: 'plans of buses of the viewer’s bureau, and their seats as numbers',
 };
 export const ownSeats: Policy = { to: ['worker'], owns: 'seats that the viewer was asked to' };
+
+export const ownExternalSeries: Policy = {
+  to: ['bureau'],
+  owns: 'external series of the viewer’s bureau, with their values and runs',
+};
