@@ -100,6 +100,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'reports', path: '/bureau/reports' },
     { name: 'report-plans', path: '/bureau/reports/plans' },
     { name: 'report-builder', path: '/bureau/reports/new' },
+    { name: 'external', path: '/bureau/external' },
+    { name: 'external-series', path: '/bureau/external', follow: 'main table a' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
       name: `desk-${tab}`,

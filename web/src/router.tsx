@@ -90,6 +90,10 @@ const bureau: readonly RouteObject[] = [
   screen('reports/plans', () => import('./routes/reports/plans-page'), 'PlansPage'),
   screen('reports/plans/:id', () => import('./routes/reports/builder-page'), 'ChangeReportPage'),
   screen('reports/:id', () => import('./routes/reports/edition-page'), 'EditionPage'),
+  screen('external', () => import('./routes/external/list-page'), 'ExternalListPage'),
+  screen('external/:id', () => import('./routes/external/series-page'), 'ExternalSeriesPage'),
+  screen('external/:id/import', () => import('./routes/external/import-page'), 'ExternalImportPage'),
+  screen('external/:id/joint', () => import('./routes/external/joint-page'), 'ExternalJointPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];

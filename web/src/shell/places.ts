@@ -43,6 +43,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/bureau/indicators', text: 'place.indicators', icon: '∿', isMore: true },
     { to: '/bureau/alerts', text: 'place.alerts', icon: '△', isMore: true },
     { to: '/bureau/reports', text: 'place.reports', icon: '▧', isMore: true },
+    { to: '/bureau/external', text: 'place.external', icon: '⊕', isMore: true },
     { to: '/bureau/desk', text: 'place.desk', icon: '✔' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },
     { to: '/bureau/late-payments', text: 'place.late', icon: '¥', isMore: true },

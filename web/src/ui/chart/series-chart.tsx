@@ -8,6 +8,8 @@ export interface Series {
   readonly name: string;
   /** One for each category; null where nothing is known. */
   readonly values: readonly (number | null)[];
+  /** Points of their own, which no line joins. */
+  readonly isMark?: boolean;
 }
 
 interface SeriesChartProps {
@@ -119,13 +121,14 @@ function optionOf(element: HTMLElement, { categories, series, kind, write }: Dra
     },
     xAxis: kind === 'rows' ? valueAxis : categoryAxis,
     yAxis: kind === 'rows' ? categoryAxis : valueAxis,
-    series: series.map(({ name, values }) => ({
+    series: series.map(({ name, values, isMark = false }) => ({
       name,
       type: kind === 'line' ? 'line' : 'bar',
       data: values,
-      showSymbol: values.length < 40,
+      showSymbol: isMark || values.length < 40,
+      ...(isMark && { symbol: 'circle', symbolSize: rem * 0.8 }),
       smooth: false,
-      lineStyle: { width: rem / 7 },
+      lineStyle: { width: isMark ? 0 : rem / 7 },
       barMaxWidth: 22,
     })),
   };
