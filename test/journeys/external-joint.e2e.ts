@@ -46,7 +46,7 @@ describe('a series of another department', () => {
     expect(jointSeries.strongestOfValues).toMatchObject({ lag: 2, n: 13 });
     expect(jointSeries.strongestOfValues?.r).toBeCloseTo(1, 9);
     expect(jointSeries.strongestOfChanges?.lag).toBe(2);
-    expect(jointSeries.values.find(({ lag }) => lag === -6)).toMatchObject({ n: 7, r: null, noise: null });
+    expect(jointSeries.values.find(({ lag }) => lag === -6)).toMatchObject({ n: 5, r: null, noise: null });
     const quarters = await externals.ask<{ jointSeries: Joint }>(query, { input: { ...input, step: 'QUARTER' } });
     expect(quarters.jointSeries.points.length).toBeLessThanOrEqual(5);
     expect(quarters.jointSeries.strongestOfValues).toBeNull();

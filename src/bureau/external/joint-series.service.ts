@@ -12,7 +12,16 @@ import type { ExternalSeries } from './external.entity.js';
 import type { JointSeriesInput } from './external.input.js';
 import { ExternalRegistry } from './external-registry.service.js';
 import { ExternalValues } from './external-values.service.js';
-import { byStep, changesOf, type Correlation, correlations, endedSteps, strongest, wholeSteps } from './joint.rules.js';
+import {
+  byStep,
+  changesOf,
+  type Correlation,
+  correlations,
+  endedSteps,
+  sinceCounted,
+  strongest,
+  wholeSteps,
+} from './joint.rules.js';
 import { refuseFewSteps, refuseStep } from './joint-series.rules.js';
 
 /** Both of a period. */
@@ -59,7 +68,7 @@ export class JointSeries {
     const period = { from: steps[0]?.from ?? input.from, until: steps.at(-1)?.until ?? input.until };
     const [report] = await this.reports.of(region, { codes: [code], ...period, step }, language);
     if (!report) throw new Error(`no report of ${code}`);
-    const own = report.series.map(({ value }) => value);
+    const own = sinceCounted(report.series);
     const external = byStep(await this.stored.of(series.id, period), series, period, step);
     const [values, changes] = [correlations(external, own), correlations(changesOf(external), changesOf(own))];
     return {

@@ -15,7 +15,10 @@ export class JointPointView {
   @Field(() => LocalDateScalar, { description: 'Last day.' }) until: string;
   @Field(() => Float, { nullable: true, description: 'The external series; null where a value is missing.' })
   external: number | null;
-  @Field(() => Float, { nullable: true, description: 'The indicator; null where there is nothing to count.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The indicator; null where there is nothing to count, and before it first counted anything.',
+  })
   own: number | null;
 }
 

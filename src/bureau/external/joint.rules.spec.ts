@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byStep, changesOf, correlations, endedSteps, stepsFrom, strongest, wholeSteps } from './joint.rules.js';
+import {
+  byStep,
+  changesOf,
+  correlations,
+  endedSteps,
+  sinceCounted,
+  stepsFrom,
+  strongest,
+  wholeSteps,
+} from './joint.rules.js';
 
 const at = (all: ReturnType<typeof correlations>, lag: number) => all.find((one) => one.lag === lag);
 const values = fc.array(fc.option(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { freq: 5 }), {
@@ -59,6 +68,20 @@ describe('how two series go together', () => {
     expect(at(correlations(a, b), 0)?.r).toBeGreaterThan(0.99);
     expect(Math.abs(at(correlations(changesOf(a), changesOf(b)), 0)?.r ?? 1)).toBeLessThan(0.3);
     expect(changesOf([1, null, 4, 6])).toEqual([null, null, null, 2]);
+  });
+});
+
+describe('what the platform did not see yet', () => {
+  const counted = (numerator: number, denominator: number | null = null) => ({
+    value: numerator,
+    numerator,
+    denominator,
+  });
+
+  it('is not zero but unknown; a zero later on is one', () => {
+    expect(sinceCounted([0, 0, 5, 0, 2].map((one) => counted(one)))).toEqual([null, null, 5, 0, 2]);
+    expect(sinceCounted([counted(0, 0), counted(0, 4)])).toEqual([null, 0]);
+    expect(sinceCounted([counted(0), counted(0)])).toEqual([null, null]);
   });
 });
 

@@ -63,6 +63,21 @@ export function changesOf(values: Values): (number | null)[] {
   });
 }
 
+/**
+ * An indicator's figures from the first on that counted anything: what the platform did not see yet is not known to be zero,
+ * and a step up from nothing would go together with anything.
+ */
+export function sinceCounted(
+  figures: readonly {
+    readonly value: number | null;
+    readonly numerator: number;
+    readonly denominator: number | null;
+  }[],
+): (number | null)[] {
+  const first = figures.findIndex(({ numerator, denominator }) => numerator !== 0 || (denominator ?? 0) !== 0);
+  return figures.map(({ value }, at) => (first >= 0 && at >= first ? value : null));
+}
+
 /** The lag at which the two go together most, the shorter delay where two are alike; undefined where r is nowhere known. */
 export function strongest(all: readonly Correlation[]): Correlation | undefined {
   const [best] = all

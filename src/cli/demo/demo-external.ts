@@ -40,7 +40,7 @@ const weeksAhead = 2;
 export function makeExternal(
   today: LocalDate,
   seed: number,
-  { bureaus, history }: Pick<DemoData, 'bureaus' | 'history'>,
+  { bureaus, history, accounts }: Pick<DemoData, 'bureaus' | 'history' | 'accounts'>,
 ): ExternalRows {
   const random = new Random(seed + 2);
   const ids = new DemoIds(new Random(~seed), idsFromMs);
@@ -52,6 +52,7 @@ export function makeExternal(
   ]);
   for (const { id: bureauId, regionId } of bureaus)
     for (const { points, ...series } of told.get(regionId) ?? []) {
+      const accountId = accounts.find((account) => account.bureauId === bureauId)?.id ?? null;
       const [seriesId, importId, at] = [ids.next(), ids.next(), morningOf(addDays(today, -3))];
       rows.series.push({
         ...{ id: seriesId, bureauId, ...series, aggregate: 'sum', source: 'manual', isOn: true, createdAt: at },
@@ -60,6 +61,7 @@ export function makeExternal(
         ...{
           id: importId,
           seriesId,
+          accountId,
           source: 'upload',
           origin: `${series.nameZh}.xlsx`,
           state: 'succeeded',
@@ -75,9 +77,9 @@ export function makeExternal(
 
 function electricity(random: Random, today: LocalDate): Told {
   const points = monthsBack(today, months, (month, back) => {
-    const season = month === 2 ? 0.72 : month === 1 ? 0.9 : month >= 9 ? 1.07 : 1;
+    const season = month === 2 ? 0.9 : month === 1 ? 0.96 : month >= 9 ? 1.05 : 1;
     const slip = back === 10 ? 1.5 : 1;
-    return Math.round(9_800 * 1.004 ** (months - back) * season * slip * random.between(0.98, 1.02));
+    return Math.round(9_800 * 1.004 ** (months - back) * season * slip * random.between(0.95, 1.05));
   });
   return {
     ...{ code: 'KWH_INDUSTRY_ANXI', nameZh: '安溪县工业用电量（演示数据）' },
@@ -88,7 +90,7 @@ function electricity(random: Random, today: LocalDate): Told {
 
 function invoices(random: Random, today: LocalDate): Told {
   const points = monthsBack(today, months, (month) =>
-    Number((61 * (month === 2 ? 0.7 : 1) * random.between(0.93, 1.07)).toFixed(2)),
+    Number((61 * (month === 2 ? 0.88 : 1) * random.between(0.93, 1.07)).toFixed(2)),
   );
   return {
     ...{ code: 'VAT_INVOICES_QUANZHOU', nameZh: '泉州市制造业开票金额（演示数据）' },

@@ -91,6 +91,12 @@ export function marked({ values, quality }: NonNullable<ExternalOneQuery['extern
   };
 }
 
+/** Without axes only the way matters: from the least value up. */
+export function fromLeast(values: readonly number[]): number[] {
+  const least = Math.min(...values);
+  return values.map((value) => value - least);
+}
+
 /** r as it is written: two decimals, with its sign. */
 export const writeR = (r: number | null): string => (r === null ? '–' : r.toFixed(2).replace('-', '−'));
 

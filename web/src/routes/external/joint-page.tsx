@@ -8,7 +8,7 @@ import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { SelectField } from '../../ui/form';
-import { Columns, Page, Stack } from '../../ui/layout';
+import { Columns, Page, Row, Stack } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
 import {
   ExternalJointDocument,
@@ -57,7 +57,7 @@ function Joint({ series }: { readonly series: ExternalTermsFragment }): ReactNod
   const [answer, ask] = useQuery({ query: ExternalJointDocument, variables });
   return (
     <Stack>
-      <Columns>
+      <Row>
         <SelectField
           label={t('joint.indicator')}
           value={code}
@@ -76,7 +76,7 @@ function Joint({ series }: { readonly series: ExternalTermsFragment }): ReactNod
           onChange={(chosen) => go({ span: chosen })}
           options={spansOf(step).map(({ count }) => ({ value: String(count), label: t(`span.${step}`, { count }) }))}
         />
-      </Columns>
+      </Row>
       <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {({ jointSeries }) => (
           <Columns least="l">

@@ -9,7 +9,7 @@ import { Table } from '../../ui/table';
 import { Sparkline } from '../indicators/sparkline';
 import { ExternalListDocument, type ExternalCardFragment } from './external.graphql.ts';
 import styles from './external.module.css';
-import { blankSeries, periodName } from './external.rules';
+import { blankSeries, fromLeast, periodName } from './external.rules';
 import { QualityTags } from './quality-tags';
 import { SeriesForm } from './series-form';
 
@@ -70,13 +70,13 @@ function SeriesRow({ series }: { readonly series: ExternalCardFragment }): React
   const { id, code, name, department, unit, cadence, region, lastValue, recent } = series;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.name}>
         <Link to={`/bureau/external/${id}`}>{name}</Link>
         <div className={styles.small}>{code}</div>
       </th>
-      <td>{department}</td>
-      <td>{region?.name}</td>
-      <td>
+      <td className={styles.line}>{department}</td>
+      <td className={styles.line}>{region?.name}</td>
+      <td className={styles.line}>
         {lastValue && (
           <>
             <span className="number">{formats.number(lastValue.value)}</span> {unit}
@@ -85,9 +85,9 @@ function SeriesRow({ series }: { readonly series: ExternalCardFragment }): React
         )}
       </td>
       <td className={styles.spark}>
-        <Sparkline values={recent.map(({ value }) => value)} />
+        <Sparkline values={fromLeast(recent.map(({ value }) => value))} />
       </td>
-      <td>
+      <td className={styles.tags}>
         <QualityTags series={series} />
       </td>
     </tr>

@@ -75,18 +75,18 @@ function Run({ run }: { readonly run: ExternalRunFragment }): ReactNode {
     run;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.line}>
         {dateTime(requestedAt)}
         <div className={styles.small}>{t(isByClock ? 'runs.byClock' : 'runs.byHand')}</div>
       </th>
-      <td>{origin}</td>
-      <td>
+      <td className={styles.name}>{origin}</td>
+      <td className={styles.tags}>
         <Row>
           <Tag tone={tones[state]}>{t(`runs.stateOf.${state}`)}</Tag>
           {failureText}
         </Row>
       </td>
-      <td>
+      <td className={styles.tags}>
         {t('runs.counts', { read: number(rowsRead), added: number(rowsNew), changed: number(rowsChanged) })}
         {faultCount > 0 && (
           <details>

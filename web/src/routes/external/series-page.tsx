@@ -122,7 +122,8 @@ function About({ series }: { readonly series: One }): ReactNode {
           </div>
         )}
         <p>
-          {department} · {region?.name} · {t(`cadence.${cadence}`)} · {t(`aggregate.${aggregate}`)}
+          {department} · {region?.name} · {t(`cadence.${cadence}`)} ·{' '}
+          {t('aggregated', { how: t(`aggregate.${aggregate}`) })}
         </p>
         <p className="soft">
           {code} · {t('lateAfter', { count: lateDays })} {address && t('from', { url: address.url })}
@@ -143,11 +144,11 @@ function Chart({ series }: { readonly series: One }): ReactNode {
     [shown, cadence, formats],
   );
   const lines = useMemo(() => {
-    const line = { name: `${name} (${unit})`, values: shown.values };
+    const line = { name: unit, values: shown.values };
     return shown.jumps.every((one) => one === null)
       ? [line]
       : [line, { name: t('quality.jumpMark'), values: shown.jumps, isMark: true }];
-  }, [name, unit, shown, t]);
+  }, [unit, shown, t]);
   if (shown.days.length === 0) return <Empty>{t('noValues')}</Empty>;
   return <SeriesChart kind="line" label={name} categories={categories} series={lines} format={formats.number} />;
 }

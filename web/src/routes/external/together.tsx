@@ -17,6 +17,7 @@ interface JointProps {
 
 /** Both over the same periods, one below the other: two axes in one picture would suggest what is not there. */
 export function JointCharts({ joint: { series, indicator, region, points, step } }: JointProps): ReactNode {
+  const { t } = useTranslation('external');
   const formats = useFormats();
   const categories = useMemo(() => points.map(({ from }) => periodMark(step, from, formats)), [points, step, formats]);
   const external = useMemo(
@@ -31,9 +32,17 @@ export function JointCharts({ joint: { series, indicator, region, points, step }
   return (
     <Stack>
       <h3>{external[0]?.name}</h3>
-      <SeriesChart kind="line" label={series.name} categories={categories} series={external} format={formats.number} />
+      <SeriesChart
+        kind="line"
+        label={series.name}
+        categories={categories}
+        series={external}
+        format={formats.number}
+        isZoomed
+      />
       <h3>{own[0]?.name}</h3>
-      <SeriesChart kind="line" label={indicator.name} categories={categories} series={own} format={write} />
+      <SeriesChart kind="line" label={indicator.name} categories={categories} series={own} format={write} isZoomed />
+      <p className="soft">{t('joint.zoomed')}</p>
     </Stack>
   );
 }
@@ -70,34 +79,19 @@ const writeLag = (lag: number): string => (lag > 0 ? `+${String(lag)}` : String(
 
 function Strongest({ joint }: JointProps): ReactNode {
   const { t } = useTranslation('external');
-  const { strongestOfValues: ofValues, strongestOfChanges: ofChanges } = joint;
+  const { strongestOfValues: ofValues, strongestOfChanges: ofChanges, step } = joint;
+  const sentence = ({ lag, n, r, noise }: LagOfFragment): string => {
+    const span = t(`span.${step}`, { count: Math.abs(lag) });
+    const when = lag === 0 ? t('joint.at.once') : t(lag > 0 ? 'joint.at.later' : 'joint.at.earlier', { span });
+    const said = t('joint.strongest', { when, r: writeR(r), over: t(`span.${step}`, { count: n }) });
+    return isChance({ r, noise }) ? `${said} ${t('joint.chance')}` : said;
+  };
   if (!ofValues && !ofChanges) return <p>{t('joint.tooFew')}</p>;
   return (
     <div>
-      {ofValues && (
-        <p>
-          {t('joint.ofValues')}: <Sentence of={ofValues} joint={joint} />
-        </p>
-      )}
-      {ofChanges && (
-        <p>
-          {t('joint.ofChanges')}: <Sentence of={ofChanges} joint={joint} />
-        </p>
-      )}
+      {ofValues && <p>{t('joint.valuesSay', { sentence: sentence(ofValues) })}</p>}
+      {ofChanges && <p>{t('joint.changesSay', { sentence: sentence(ofChanges) })}</p>}
     </div>
-  );
-}
-
-function Sentence({ of, joint: { step } }: JointProps & { readonly of: LagOfFragment }): ReactNode {
-  const { t } = useTranslation('external');
-  const { lag, n, r } = of;
-  const span = t(`span.${step}`, { count: Math.abs(lag) });
-  const when = lag === 0 ? t('joint.at.once') : t(lag > 0 ? 'joint.at.later' : 'joint.at.earlier', { span });
-  return (
-    <>
-      {t('joint.strongest', { when, r: writeR(r), over: t(`span.${step}`, { count: n }) })}{' '}
-      {isChance(of) && t('joint.chance')}
-    </>
   );
 }
 
