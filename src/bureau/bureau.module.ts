@@ -20,6 +20,8 @@ import { BulletinResolver } from './bulletins/bulletin.resolver.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { ShortageForecasts } from './forecast/forecast.service.js';
 import { ShortageReader } from './forecast/shortage-readings.service.js';
+import { mapExternalConstraints } from './external/external.constraints.js';
+import { externalParts } from './external/external.parts.js';
 import { FillRateResolver } from './indicators/fill-rate.resolver.js';
 import { FillRates } from './indicators/fill-rate.service.js';
 import { FillTrendResolver } from './indicators/fill-trend.resolver.js';
@@ -52,12 +54,13 @@ import { TransportSeats } from './transport/transport-seats.service.js';
 
 /** The bureau's instrument. Reads the owners' SQL views, writes only its own tables. */
 @Module({
-  controllers: [OpenStatisticsController, BulletinController, ManifestController],
+  controllers: [OpenStatisticsController, BulletinController, ManifestController, ...externalParts.controllers],
   imports: [
     MatchingModule,
     TypeOrmModule.forFeature([
       ...[AlertRule, Alert, AlertStep, BulletinPlan, Bulletin, BulletinMail],
       ...[TransportPlan, TransportTrip, TransportStop, TransportSeat],
+      ...externalParts.entities,
     ]),
   ],
   providers: [
@@ -78,11 +81,13 @@ import { TransportSeats } from './transport/transport-seats.service.js';
     ...[BulletinPlanResolver, BulletinResolver],
     ...[TransportDesk, TransportPlanning, TransportSeats, Manifests],
     ...[TransportPlanResolver, TransportTripResolver, TransportGroupResolver, TransportSeatResolver],
+    ...externalParts.providers,
   ],
   exports: [BulletinMails],
 })
 export class BureauModule implements OnModuleInit {
   onModuleInit(): void {
     mapTransportConstraints();
+    mapExternalConstraints();
   }
 }

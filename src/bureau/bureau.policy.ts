@@ -14,3 +14,7 @@ export const ownTransport: Policy = {
 export const ownSeats: Policy = { to: ['worker'], owns: 'seats that the viewer was asked to' };
 
 export const ownForecasts: Policy = { to: ['bureau'], owns: 'regions of the viewer’s jurisdiction, as counts' };
+export const ownExternalSeries: Policy = {
+  to: ['bureau'],
+  owns: 'external series of the viewer’s bureau, with their values and runs',
+};

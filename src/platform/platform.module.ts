@@ -19,6 +19,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { LiveTopics } from './live/live-topics.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { Metrics } from './metrics/metrics.js';
+import { Outgoing } from './outgoing/outgoing.service.js';
 import { PersonalDataCipher } from './personal-data/personal-data-cipher.js';
 import { QueueModule } from './queue/queue.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -41,10 +42,10 @@ export class PlatformModule {
       ],
       controllers: [HealthController, GraphiqlController, DocumentStyleController],
       providers: [
-        ...[Metrics, Traces, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
+        ...[Metrics, Traces, Clock, Audit, Idempotency, LiveTopics, Outgoing, PersonalDataCipher, StoredFiles],
         ...[AuditTrail, AuditEntryResolver, HealthProbe, SystemHealth, SystemHealthResolver],
       ],
-      exports: [Metrics, Traces, Clock, Audit, Idempotency, LiveTopics, PersonalDataCipher, StoredFiles],
+      exports: [Metrics, Traces, Clock, Audit, Idempotency, LiveTopics, Outgoing, PersonalDataCipher, StoredFiles],
     };
   }
 }

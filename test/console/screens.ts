@@ -107,6 +107,8 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'flows', path: '/bureau/flows' },
     { name: 'flows-by-county', path: '/bureau/flows?by=COUNTY' },
     { name: 'transport', path: '/bureau/transport' },
+    { name: 'external', path: '/bureau/external' },
+    { name: 'external-series', path: '/bureau/external', follow: 'main table a' },
     { name: 'desk', path: '/bureau/desk' },
     ...['complaints', 'injuries', 'returns', 'penalties', 'reviews', 'dispatch', 'sanctions'].map((tab) => ({
       name: `desk-${tab}`,

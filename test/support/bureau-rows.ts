@@ -11,6 +11,7 @@ export async function bureauRows(
   return {
     ...(await alertOf(app, regionId)),
     ...(await bulletinOf(app, regionId)),
+    ...(await externalSeriesOf(app, regionId)),
     ...(await transportOf(app, regionId, rider)),
   };
 }
@@ -42,4 +43,16 @@ async function bulletinOf(app: TestApp, regionId: string): Promise<Record<string
     [planId, bulletinId, regionId],
   );
   return { planId, bulletinId, 'bulletin.id': bulletinId, 'bulletinPlan.id': planId };
+}
+
+/** A series of another department, which people bring. */
+async function externalSeriesOf(app: TestApp, regionId: string): Promise<Record<string, string>> {
+  const externalSeriesId = v7();
+  await app.db.rows(
+    `INSERT INTO external_series (id, bureau_id, code, name_zh, name_en, department, unit, region_id, cadence, aggregate, late_days, source, is_on, created_at)
+     SELECT $1, id, 'X_1', 'x', 'x', 'x', 'x', $2, 'month', 'sum', 15, 'manual', true, now()
+     FROM bureau WHERE region_id = $2 LIMIT 1`,
+    [externalSeriesId, regionId],
+  );
+  return { externalSeriesId, 'externalSeriesById.id': externalSeriesId };
 }

@@ -96,6 +96,10 @@ const bureau: readonly RouteObject[] = [
   screen('flows', () => import('./routes/flows/flows-page'), 'FlowsPage'),
   screen('transport', () => import('./routes/transport/transport-page'), 'TransportPage'),
   screen('transport/:id', () => import('./routes/transport/plan-page'), 'PlanPage'),
+  screen('external', () => import('./routes/external/list-page'), 'ExternalListPage'),
+  screen('external/:id', () => import('./routes/external/series-page'), 'ExternalSeriesPage'),
+  screen('external/:id/import', () => import('./routes/external/import-page'), 'ExternalImportPage'),
+  screen('external/:id/joint', () => import('./routes/external/joint-page'), 'ExternalJointPage'),
   screen('late-payments', () => import('./routes/bureau/late-payments-page'), 'LatePaymentsPage'),
   screen('desk', () => import('./routes/desk/desk-page'), 'DeskPage'),
 ];

@@ -14,7 +14,7 @@ const begunSql = `
       AND (w.region_id IN (SELECT region_id FROM below) OR n.region_id IN (SELECT region_id FROM below)))`;
 
 const byIndustrySql = `WITH ${begunSql}
-  SELECT CASE WHEN b.lender_id IS NOT NULL THEN coalesce(l.industry_id, '') END AS source, coalesce(h.industry_id, '') AS target, count(*)::int AS heads, true AS "isOwn"
+  SELECT CASE WHEN b.lender_id IS NOT NULL THEN coalesce(l.industry_id, '') END AS source, coalesce(h.industry_id, '') AS target, count(*)::int AS heads, bool_and(b.is_own) AS "isOwn"
   FROM begun b LEFT JOIN enterprise l ON l.id = b.lender_id JOIN enterprise h ON h.id = b.host_id GROUP BY 1, 2`;
 
 /** The region of a level that a region lies in, or the region itself. */

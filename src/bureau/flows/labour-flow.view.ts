@@ -41,9 +41,12 @@ export class CommutingBandView {
 @ObjectType('Commuting', { description: 'How far people have from home to work, as the crow flies.' })
 export class CommutingView {
   @Field(() => Int, { description: 'How many placements are counted.' }) heads: number;
-  @Field(() => Float, { nullable: true, description: 'The median, in km; null of fewer than five.' })
+  @Field(() => Float, { nullable: true, description: 'The median, in whole km; null of fewer than five.' })
   medianKm: number | null;
-  @Field(() => Float, { nullable: true, description: 'Nine of ten have no farther, in km; null of fewer than five.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Nine of ten have no farther, in whole km; null of fewer than five.',
+  })
   p90Km: number | null;
   @Field(() => [CommutingBandView], { description: 'By distance.' }) bands: CommutingBandView[];
 }

@@ -13,6 +13,8 @@ import { findDistances, findFlows } from './labour-flow.loader.js';
 import type { CommutingView, LabourFlowEndView, LabourFlowsView } from './labour-flow.view.js';
 
 const mostLinks = 30;
+/** To a kilometre: a median is somebody’s own distance. */
+const rounded = (km: number | undefined): number | null => (km === undefined ? null : Math.round(km));
 
 /** Where the people who work come from, and how far they have. */
 @Injectable()
@@ -56,7 +58,7 @@ export class LabourFlows {
     const heads = rows.reduce((sum, row) => sum + row.heads, 0);
     const [first] = heads < leastForeign ? [] : rows;
     return {
-      ...{ heads, medianKm: first?.medianKm ?? null, p90Km: first?.p90Km ?? null },
+      ...{ heads, medianKm: rounded(first?.medianKm), p90Km: rounded(first?.p90Km) },
       bands: bandsOf(new Map(rows.map((row) => [row.band, row.heads]))),
     };
   }

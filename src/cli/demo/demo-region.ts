@@ -5,6 +5,7 @@ import type { LocalDate } from '../../platform/clock/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import type { PersonalDataCipher } from '../../platform/personal-data/personal-data-cipher.js';
 import type { AccountRow, DealRows, PersonRow } from './demo-data.js';
+import { makeExternal } from './demo-external.js';
 import { generateDemo } from './demo-generator.js';
 import { demoLoginRows, roleOf } from './demo-logins.js';
 import { insertRows } from './insert-rows.js';
@@ -78,6 +79,10 @@ export async function loadDemo(tools: DemoTools, today: LocalDate, seed = 1): Pr
       await insertRows(tx, 'placement', placements);
       await insertRows(tx, 'attendance_day', days);
     }
+    const external = makeExternal(today, seed, data);
+    await insertRows(tx, 'external_series', external.series);
+    await insertRows(tx, 'external_import', external.imports);
+    await insertRows(tx, 'external_value', external.values);
     await insertRows(tx, 'demo_login', demoLoginRows(data.accounts, password, passwordHash));
   });
   const viewerOf = viewersOf(data.accounts);

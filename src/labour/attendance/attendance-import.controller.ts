@@ -21,7 +21,7 @@ export class AttendanceImportController {
     @Me() viewer: EnterpriseViewer,
     @Ctx() { language }: RequestContext,
   ): Promise<void> {
-    const upload = { request, reply, query, language, enterpriseId: viewer.enterpriseId };
+    const upload = { request, reply, query, language, ownerId: viewer.enterpriseId };
     await answerUpload(upload, ({ bytes, name, options, idempotencyKey }) =>
       this.imports.import(viewer, bytes, name, options, idempotencyKey),
     );

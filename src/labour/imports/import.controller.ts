@@ -22,7 +22,7 @@ export class ImportController {
     @Me() viewer: EnterpriseViewer,
     @Ctx() { language }: RequestContext,
   ): Promise<void> {
-    const upload = { request, reply, query, language, enterpriseId: viewer.enterpriseId };
+    const upload = { request, reply, query, language, ownerId: viewer.enterpriseId };
     await answerUpload(upload, ({ bytes, name, options, idempotencyKey }) =>
       this.imports.once(
         viewer,

@@ -1,17 +1,13 @@
-import type { LookupAddress } from 'node:dns';
-import { Resolver } from 'node:dns/promises';
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { version } from '../../platform/config/release.js';
 import type { Message } from '../../platform/i18n/message.js';
-import { AddressRefused, publicAddresses, publicLookup } from './webhook-address.rules.js';
+import { Outgoing } from '../../platform/outgoing/outgoing.service.js';
+import { faultOfUrl, type UrlLimits } from '../../platform/outgoing/outgoing-url.rules.js';
 import { signaturesOf } from './webhook-signature.rules.js';
-import { faultOfUrl, type UrlLimits } from './webhook-url.rules.js';
-import { webhookMessages } from './webhook.messages.js';
 import type { Outcome } from './webhook.rules.js';
 
 const timeoutMs = 5_000;
@@ -30,28 +26,18 @@ export interface MessageToSend {
 @Injectable()
 export class WebhookSender {
   private readonly limits: UrlLimits;
-  // Asks DNS itself: names of this machine's own hosts file lead nowhere, and a slow server holds no thread.
-  private readonly dns = new Resolver({ timeout: 2_000, tries: 2 });
 
   constructor(
     config: Config,
     private readonly clock: Clock,
+    private readonly outgoing: Outgoing,
   ) {
     this.limits = { allowsPrivate: config.settings.WEBHOOK_ALLOW_PRIVATE };
   }
 
   /** Why messages may not go to a URL, if so: by its text, then by all addresses that its name has now. */
-  async faultOf(url: string): Promise<Message | undefined> {
-    const fault = faultOfUrl(url, this.limits);
-    if (fault || this.limits.allowsPrivate) return fault;
-    try {
-      const { hostname } = new URL(url);
-      // An address was judged with the text.
-      if (isIP(hostname.replace(/^\[|\]$/g, '')) === 0) await publicAddresses((host) => this.resolve(host), hostname);
-      return undefined;
-    } catch (error) {
-      return error instanceof AddressRefused ? webhookMessages.notPublic : webhookMessages.unknownHost;
-    }
+  faultOf(url: string): Promise<Message | undefined> {
+    return this.outgoing.faultOf(url, this.limits);
   }
 
   /** Sends one message once. Never throws for what the other side does, never follows where it points. */
@@ -78,10 +64,8 @@ export class WebhookSender {
     return new Promise((resolve, reject) => {
       const request: ClientRequest = send(target, {
         method: 'POST',
-        // A connection of its own: none is kept that was judged under another name.
-        agent: false,
+        ...this.outgoing.connection(this.limits),
         signal: AbortSignal.timeout(timeoutMs),
-        ...(!this.limits.allowsPrivate && { lookup: publicLookup((host) => this.resolve(host)) }),
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
@@ -95,16 +79,6 @@ export class WebhookSender {
       request.on('response', (answer) => drain(answer, resolve));
       request.end(body);
     });
-  }
-
-  private async resolve(host: string): Promise<LookupAddress[]> {
-    const [four, six] = await Promise.allSettled([this.dns.resolve4(host), this.dns.resolve6(host)]);
-    const found = [
-      ...(four.status === 'fulfilled' ? four.value.map((address) => ({ address, family: 4 })) : []),
-      ...(six.status === 'fulfilled' ? six.value.map((address) => ({ address, family: 6 })) : []),
-    ];
-    if (found.length === 0) throw new Error('the host name cannot be found');
-    return found;
   }
 }
 

@@ -106,6 +106,10 @@ export const settings = {
     default: false,
     desc: 'webhooks may go to http, any port and private addresses; for tests and development only',
   }),
+  EXTERNAL_ALLOW_PRIVATE: bool({
+    default: false,
+    desc: 'external series may be fetched by http, from any port and from private addresses, for a government’s own network',
+  }),
   DEMO: bool({ default: true, desc: 'load the demo region into an empty embedded database' }),
 } as const;
 

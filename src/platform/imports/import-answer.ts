@@ -20,7 +20,8 @@ interface Upload {
   readonly reply: FastifyReply;
   readonly query: Query;
   readonly language: Language;
-  readonly enterpriseId: string;
+  /** Whose rows they become: an enterprise, a series. */
+  readonly ownerId: string;
 }
 
 /** A spreadsheet that was uploaded, and how it is to be taken in. */
@@ -29,11 +30,13 @@ interface Sheet {
   readonly name: string;
   readonly options: ImportMode;
   readonly idempotencyKey: string;
+  /** Whether the caller chose the key; else it is made of the file. */
+  readonly isOwnKey: boolean;
 }
 
 /** Has what was uploaded taken in, and answers the result in the form that the query asks for. */
 export async function answerUpload(
-  { request, reply, query, language, enterpriseId }: Upload,
+  { request, reply, query, language, ownerId }: Upload,
   run: (sheet: Sheet) => Promise<ImportResult>,
 ): Promise<void> {
   // Looked at before anything is written: a caller that asks for what does not exist has written nothing.
@@ -41,8 +44,8 @@ export async function answerUpload(
   const report = oneOf('report', query['report'] ?? 'json', ['json', 'xlsx']);
   const hasTable = oneOf('table', query['table'] ?? 'false', ['true', 'false']) === 'true';
   const { bytes, name } = await uploadedFile(request);
-  const idempotencyKey = idempotencyKeyOf(request, bytes, { ...options, enterpriseId });
-  const result = await run({ bytes, name, options, idempotencyKey });
+  const key = idempotencyKeyOf(request, bytes, { ...options, ownerId });
+  const result = await run({ bytes, name, options, ...key });
   const summary = { ...summaryOf(result, language), ...(hasTable && { table: tableOf(result.table) }) };
   await (report === 'xlsx' ? sendReport(reply, result, language) : reply.status(200).send(summary));
 }
@@ -93,10 +96,15 @@ async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Uint8Arra
 }
 
 /** The caller's own key, or one made of the file: the same file twice in a row is one import. */
-function idempotencyKeyOf(request: FastifyRequest, bytes: Uint8Array, options: object): string {
+function idempotencyKeyOf(
+  request: FastifyRequest,
+  bytes: Uint8Array,
+  options: object,
+): Pick<Sheet, 'idempotencyKey' | 'isOwnKey'> {
   const given = request.headers['idempotency-key'];
   const digest = createHash('sha256').update(bytes).update(JSON.stringify(options)).digest('hex');
-  return typeof given === 'string' && /^[\x21-\x7e]{8,100}$/.test(given) ? given : `file-${digest}`;
+  const own = typeof given === 'string' && /^[\x21-\x7e]{8,100}$/.test(given) ? given : undefined;
+  return { idempotencyKey: own ?? `file-${digest}`, isOwnKey: own !== undefined };
 }
 
 function summaryOf(

@@ -1,7 +1,7 @@
 import { languageNow } from '../i18n/i18n';
 import type { Problem } from './problem';
 
-export type SheetKind = 'surplus' | 'attendance' | 'lots';
+export type SheetKind = 'surplus' | 'attendance' | 'lots' | 'external';
 
 /** What is wrong with a cell; without a header it is about the whole row. */
 export interface SheetFault {
@@ -34,7 +34,8 @@ export interface SheetAnswer {
 }
 
 interface SheetOptions {
-  readonly kind: SheetKind;
+  /** Where below /imports it goes. */
+  readonly to: string;
   /** Says what would happen; nothing is written. */
   readonly dryRun: boolean;
   /** One key for one import: a second press does not write it twice. */
@@ -47,11 +48,11 @@ export async function sendSheet(
   file: File,
   options: SheetOptions,
 ): Promise<SheetAnswer | { readonly problem: Problem }> {
-  const { kind, dryRun, key, offline } = options;
+  const { to, dryRun, key, offline } = options;
   const body = new FormData();
   body.set('file', file);
   try {
-    const response = await fetch(`/imports/${kind}?table=true&dryRun=${String(dryRun)}`, {
+    const response = await fetch(`/imports/${to}?table=true&dryRun=${String(dryRun)}`, {
       method: 'POST',
       headers: { 'accept-language': languageNow(), 'idempotency-key': key },
       body,

@@ -2,6 +2,7 @@ import type account from '../locales/zh-CN/account.json';
 import type alerts from '../locales/zh-CN/alerts.json';
 import type agreements from '../locales/zh-CN/agreements.json';
 import type placement from '../locales/zh-CN/placement.json';
+import type external from '../locales/zh-CN/external.json';
 import type indicators from '../locales/zh-CN/indicators.json';
 import type desk from '../locales/zh-CN/desk.json';
 import type rules from '../locales/zh-CN/rules.json';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       alerts: typeof alerts;
       placement: typeof placement;
       desk: typeof desk;
+      external: typeof external;
       indicators: typeof indicators;
       rules: typeof rules;
       voice: typeof voice;

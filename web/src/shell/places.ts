@@ -47,6 +47,7 @@ const places: Record<AccountKind, readonly Place[]> = {
     { to: '/bureau/transport', text: 'place.transport', icon: '⇉', isMore: true },
     { to: '/bureau/forecast', text: 'place.forecast', icon: '↗', isMore: true },
     { to: '/bureau/reports', text: 'place.reports', icon: '▧', isMore: true },
+    { to: '/bureau/external', text: 'place.external', icon: '⊕', isMore: true },
     { to: '/bureau/desk', text: 'place.desk', icon: '✔' },
     { to: '/bureau/enterprises', text: 'place.register', icon: '⌂' },
     { to: '/bureau/late-payments', text: 'place.late', icon: '¥', isMore: true },

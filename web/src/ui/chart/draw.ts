@@ -1,9 +1,9 @@
-import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-echarts.use([BarChart, LineChart, SankeyChart]);
+echarts.use([BarChart, LineChart, SankeyChart, ScatterChart]);
 echarts.use([GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
 
 /** Draws a chart into an element and follows its size and theme; returns how to change and how to end it. */

@@ -9,6 +9,8 @@ export interface Series {
   readonly name: string;
   /** One for each category; null where nothing is known. */
   readonly values: readonly (number | null)[];
+  /** Points of their own, which no line joins. */
+  readonly isMark?: boolean;
 }
 
 interface SeriesChartProps {
@@ -19,10 +21,13 @@ interface SeriesChartProps {
   readonly kind: 'line' | 'bar' | 'rows';
   /** How values are written; counts when left out. */
   readonly format?: (value: number) => string;
+  /** Whether the axis of values begins near the least one instead of at zero; the caller says so in words. */
+  readonly isZoomed?: boolean;
 }
 
 /** Series over categories as lines, columns or rows, with the same figures as a table for those who do not see it. */
-export function SeriesChart({ label, categories, series, kind, format }: SeriesChartProps): ReactNode {
+export function SeriesChart(props: SeriesChartProps): ReactNode {
+  const { label, categories, series, kind, format, isZoomed = false } = props;
   const { t } = useTranslation();
   const { number } = useFormats();
   const write = format ?? number;
@@ -33,7 +38,7 @@ export function SeriesChart({ label, categories, series, kind, format }: SeriesC
     if (!element) return;
     let drawing: ReturnType<typeof draw> | undefined;
     let isOver = false;
-    const show = (): void => drawing?.show(optionOf(element, { categories, series, kind, write }));
+    const show = (): void => drawing?.show(optionOf(element, { categories, series, kind, write, isZoomed }));
     void import('./draw').then((module) => {
       if (isOver) return;
       drawing = module.draw(element);
@@ -46,7 +51,7 @@ export function SeriesChart({ label, categories, series, kind, format }: SeriesC
       dark.removeEventListener('change', show);
       drawing?.end();
     };
-  }, [categories, series, kind, write]);
+  }, [categories, series, kind, write, isZoomed]);
   return (
     <figure className={styles.figure}>
       <div ref={place} className={styles.chart} data-kind={kind} role="img" aria-label={label} aria-describedby={id} />
@@ -88,9 +93,10 @@ function written(value: number | null | undefined, write: (value: number) => str
 
 interface Drawn extends Pick<SeriesChartProps, 'categories' | 'series' | 'kind'> {
   readonly write: (value: number) => string;
+  readonly isZoomed: boolean;
 }
 
-function optionOf(element: HTMLElement, { categories, series, kind, write }: Drawn): Record<string, unknown> {
+function optionOf(element: HTMLElement, { categories, series, kind, write, isZoomed }: Drawn): Record<string, unknown> {
   const token = (name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const text = { color: colourIn(element, 'var(--ink-soft)'), fontFamily: token('--font'), fontSize: 0.8 * rem };
@@ -103,6 +109,7 @@ function optionOf(element: HTMLElement, { categories, series, kind, write }: Dra
   };
   const valueAxis = {
     type: 'value',
+    scale: isZoomed,
     axisLabel: { ...text, formatter: write },
     splitLine: { lineStyle: { color: colourIn(element, 'var(--line)') } },
   };
@@ -120,11 +127,12 @@ function optionOf(element: HTMLElement, { categories, series, kind, write }: Dra
     },
     xAxis: kind === 'rows' ? valueAxis : categoryAxis,
     yAxis: kind === 'rows' ? categoryAxis : valueAxis,
-    series: series.map(({ name, values }) => ({
+    series: series.map(({ name, values, isMark = false }) => ({
       name,
-      type: kind === 'line' ? 'line' : 'bar',
+      type: isMark ? 'scatter' : kind === 'line' ? 'line' : 'bar',
       data: values,
       showSymbol: values.length < 40,
+      ...(isMark && { symbolSize: rem * 0.8, z: 3 }),
       smooth: false,
       lineStyle: { width: rem / 7 },
       barMaxWidth: 22,

@@ -19,14 +19,14 @@ interface Sending {
   readonly problem: Problem | undefined;
 }
 
-function useSending(kind: SheetKind): Sending {
+function useSending(to: string): Sending {
   const { t } = useTranslation();
   const { refresh } = useSession();
   const [busyWith, setBusyWith] = useState<Sending['busyWith']>();
   const [problem, setProblem] = useState<Problem>();
   const send = async (file: File, key: string, dryRun: boolean): Promise<SheetAnswer | undefined> => {
     setBusyWith(dryRun ? 'check' : 'write');
-    const answer = await sendSheet(file, { kind, dryRun, key, offline: t('state.offline') });
+    const answer = await sendSheet(file, { to, dryRun, key, offline: t('state.offline') });
     setBusyWith(undefined);
     setProblem('problem' in answer ? answer.problem : undefined);
     if (!('problem' in answer)) return answer;
@@ -44,6 +44,8 @@ const fileOf = ({ headers, rows, fileName }: Sheet): File => {
 
 interface SheetImportProps {
   readonly kind: SheetKind;
+  /** Where below /imports it goes; by its kind where it is not said. */
+  readonly to?: string;
   readonly accountId: string;
   /** A file to fill in, in a language. */
   readonly example: (language: Language) => string;
@@ -51,11 +53,11 @@ interface SheetImportProps {
 }
 
 /** A spreadsheet in: dropped, checked, repaired where it is faulty, and written. */
-export function SheetImport({ kind, accountId, example, onWritten }: SheetImportProps): ReactNode {
+export function SheetImport({ kind, to = kind, accountId, example, onWritten }: SheetImportProps): ReactNode {
   const { t } = useTranslation('sheet');
   const tell = useToast();
   const { sheet, change, put, isKept } = useSheet(kind, accountId);
-  const { send, busyWith, problem } = useSending(kind);
+  const { send, busyWith, problem } = useSending(to);
   const [isCut, setCut] = useState(false);
   const check = async (file: File, key: string, fileName: string): Promise<void> => {
     const answer = await send(file, key, true);

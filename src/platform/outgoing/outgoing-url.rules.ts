@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import type { Message } from '../../platform/i18n/message.js';
-import { webhookMessages } from './webhook.messages.js';
+import type { Message } from '../i18n/message.js';
+import { outgoingMessages } from './outgoing.messages.js';
 
-/** The parts of the Internet that a message may go to; with `allowsPrivate` (tests, development) also this machine. */
+/** The parts of the Internet that a request may go to; with `allowsPrivate` (tests, development) also this machine. */
 export interface UrlLimits {
   readonly allowsPrivate: boolean;
 }
@@ -22,16 +22,16 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
 }
 
-/** Why a message may not go to a URL, as far as its text tells; names are resolved and judged when they are connected to. */
+/** Why a request may not go to a URL, as far as its text tells; names are resolved and judged when they are connected to. */
 export function faultOfUrl(text: string, { allowsPrivate }: UrlLimits): Message | undefined {
   // One parser for the check and for the request, so 0x7f.1, 2130706433 and １２７.0.0.1 are 127.0.0.1 to both.
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['https:', 'http:'].includes(url.protocol)) return webhookMessages.notAUrl;
-  if (url.username || url.password || url.hash) return webhookMessages.plainUrl;
+  if (!url || !['https:', 'http:'].includes(url.protocol)) return outgoingMessages.notAUrl;
+  if (url.username || url.password || url.hash) return outgoingMessages.plainUrl;
   if (allowsPrivate) return undefined;
-  if (url.protocol !== 'https:') return webhookMessages.httpsOnly;
-  if (url.port) return webhookMessages.standardPort;
-  return isPublicHost(url.hostname) ? undefined : webhookMessages.notPublic;
+  if (url.protocol !== 'https:') return outgoingMessages.httpsOnly;
+  if (url.port) return outgoingMessages.standardPort;
+  return isPublicHost(url.hostname) ? undefined : outgoingMessages.notPublic;
 }
 
 function isPublicHost(hostname: string): boolean {

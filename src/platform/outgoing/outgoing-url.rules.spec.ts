@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { Message } from '../../platform/i18n/message.js';
-import { faultOfUrl, isPublicAddress } from './webhook-url.rules.js';
-import { webhookMessages as says } from './webhook.messages.js';
+import type { Message } from '../i18n/message.js';
+import { faultOfUrl, isPublicAddress } from './outgoing-url.rules.js';
+import { outgoingMessages as says } from './outgoing.messages.js';
 
 const strict = { allowsPrivate: false };
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { AddressRefused, publicLookup, type Resolve } from './webhook-address.rules.js';
+import { AddressRefused, publicLookup, type Resolve } from './outgoing-address.rules.js';
 
 const four = (address: string): LookupAddress => ({ address, family: 4 });
 

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isPublicAddress } from './webhook-url.rules.js';
+import { isPublicAddress } from './outgoing-url.rules.js';
 
 /** Finds all addresses of a host name; rejects when there are none. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
