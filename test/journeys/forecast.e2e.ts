@@ -87,7 +87,8 @@ describe('a bureau looks at the shortage of the coming weeks', () => {
   it('with orders that lack people, which announce a part of what is to come', async () => {
     await orderLacking(app, host.enterpriseId, { heads: 20, week: 4 });
     const { weeks } = await ask(`occupationId: "${weaver}", weeks: 4`);
-    expect(weeks[3]).toMatchObject({ openSeats: 0, orderHeads: 20, toCome: 20, expected: 20 });
+    // Of seats known three weeks before five of eight stayed open; of earlier ones nothing is known.
+    expect(weeks[3]).toMatchObject({ openSeats: 0, orderHeads: 20, toCome: 12.5, expected: 12.5 });
     expect(weeks[2]).toMatchObject({ orderHeads: 0, expected: 5 });
   });
 
@@ -122,7 +123,7 @@ describe('a bureau looks at the shortage of the coming weeks', () => {
   it('part by part, the largest first', async () => {
     const byOccupation = await parts('splitBy: OCCUPATION, weeks: 4');
     expect(byOccupation.map(({ partId, peak, state }) => ({ partId, peak, state }))).toEqual([
-      { partId: weaver, peak: 20, state: 'READY' },
+      { partId: weaver, peak: expect.closeTo(12.5, 0), state: 'READY' },
       { partId: 'GJ:RT-WELD', peak: null, state: 'NOT_ENOUGH_DATA' },
     ]);
     const above = await actors.officer('GB2260:350500');
@@ -132,7 +133,7 @@ describe('a bureau looks at the shortage of the coming weeks', () => {
       { as: above.token },
     );
     expect(shortageForecasts).toMatchObject([{ partId: anxi, label: 'Anxi County' }]);
-    expect(shortageForecasts[0]?.peak).toBeGreaterThanOrEqual(20);
+    expect(shortageForecasts[0]?.peak).toBeGreaterThanOrEqual(12.5);
   });
 
   it('of the own jurisdiction alone', async () => {
@@ -169,7 +170,7 @@ describe('a bureau looks at the shortage of the coming weeks', () => {
         simulateAlertRule: [
           {
             ...{ partId: weaver, label: 'Rattan weaver', until: null },
-            ...{ from: inDays(-7 * (pastWeeks - 18)), worst: 20 },
+            ...{ from: inDays(-7 * (pastWeeks - 18)), worst: expect.closeTo(12.5, 0) },
           },
         ],
       });
@@ -192,7 +193,13 @@ describe('a bureau looks at the shortage of the coming weeks', () => {
         { as: officer.token },
       );
       expect(alerts.edges.map(({ node }) => node).filter(({ rule }) => rule.id === saveAlertRule.id)).toMatchObject([
-        { state: 'OPEN', partId: weaver, partName: 'Rattan weaver', reading: 20, rule: { kind: 'FORECAST' } },
+        {
+          state: 'OPEN',
+          partId: weaver,
+          partName: 'Rattan weaver',
+          reading: expect.closeTo(12.5, 0),
+          rule: { kind: 'FORECAST' },
+        },
       ]);
     });
 

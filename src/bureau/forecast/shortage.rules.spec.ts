@@ -45,6 +45,26 @@ describe('the forecast of a shortage', () => {
     expect(of(30)).toBeCloseTo(10);
   });
 
+  it('takes the share of a shorter time before where nothing was known that early', () => {
+    const lateKnown = Array.from({ length: 30 }, (): ShortageWeek => {
+      const known = week().known.map((one, at) => (at < 2 ? one : { open: 0, stays: 0 }));
+      return { wanted: 20, open: 6, known };
+    });
+    const third = forecastAt(panelOf(lateKnown, ahead()), 4).points[2];
+    // Of twelve open seats a third stays, as of those known two weeks before; all six of a usual week come later than that.
+    expect(third?.stays).toBeCloseTo(4);
+    expect(third?.toCome).toBe(6);
+  });
+
+  it('is the less sure the more seats are open: the error of the share weighs by them', () => {
+    const restless = Array.from({ length: 40 }, (_, at) => week({ open: at % 2 === 0 ? 4 : 8 }));
+    const widthOf = (knownOpen: number): number => {
+      const [point] = forecastAt(panelOf(restless, [week({ knownOpen }), ...ahead(7)]), 4).points;
+      return (point?.high ?? 0) - (point?.low ?? 0);
+    };
+    expect(widthOf(120)).toBeGreaterThan(8 * widthOf(12));
+  });
+
   it('learns from the last quarter alone', () => {
     const before = Array.from({ length: 20 }, () => week({ wanted: 90, open: 60, late: 30, knownOpen: 30 }));
     const [point] = forecastAt(panelOf([...before, ...past(13)], ahead()), 4).points;

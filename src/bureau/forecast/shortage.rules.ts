@@ -27,6 +27,8 @@ const windowWeeks = 13;
 const leastTraining = 6;
 const leastTests = 8;
 const leastBusy = 8;
+/** Seats that a share must rest on. */
+const leastSeats = 10;
 /** Shares of the errors between which the interval lies: eight in ten. */
 const tails = { low: 0.1, high: 0.9 } as const;
 /** Earlier errors that an interval of the past must rest on to be judged. */
@@ -82,15 +84,21 @@ export interface ShortageForecast {
 interface Test {
   readonly origin: number;
   readonly ahead: number;
-  /** What came, less what was forecast. */
-  readonly error: number;
+  readonly open: number;
+  readonly expected: number;
+  readonly came: number;
   readonly naiveError: number;
+  /** How much more of the open seats stayed open than was thought, as a share; null where there were none. */
+  readonly shareError: number | null;
+  /** How much more came late than was thought. */
+  readonly lateError: number;
 }
 
 /**
  * The shortage of the weeks after `origin`, from what was known in that week. Of the seats that are open now, the share stays
  * open that stayed open of those known as long before in the last quarter; what is not published yet is taken as the mean of
- * what came to be known that late in the last quarter. The interval comes of the errors of the same method on the same series.
+ * what came to be known that late in the last quarter. The interval comes of the errors of the same method on the same series; the
+ * error of the share weighs as much as there are open seats now.
  */
 export function forecastAt(panel: ShortagePanel, weeks: number, origin: number = panel.now): ShortageForecast {
   const first = panel.weeks.findIndex(({ wanted }) => wanted > 0);
@@ -105,34 +113,45 @@ export function forecastAt(panel: ShortagePanel, weeks: number, origin: number =
   const points = aheads(weeks).map((ahead) => {
     const open = panel.weeks[origin + ahead]?.known[ahead - 1]?.open ?? 0;
     const orders = origin === panel.now ? (panel.orders[ahead - 1] ?? 0) : 0;
-    const { stays, toCome } = estimate(past, ahead, open, orders);
+    const { share, late } = learn(past, ahead);
+    const [stays, toCome] = [share * open, Math.max(late, share * orders)];
     const expected = stays + toCome;
-    const errors = tests.filter((test) => test.ahead === ahead).map(({ error }) => error);
+    const own = tests.filter((test) => test.ahead === ahead);
     return {
-      ...{ ahead, open, orders, stays, toCome, expected, ...intervalOf(expected, errors) },
-      meanError: meanOf(errors.map(Math.abs)),
+      ...{ ahead, open, orders, stays, toCome, expected, ...intervalOf(expected, errorsFor(own, open)) },
+      meanError: meanOf(own.map((test) => Math.abs(test.came - test.expected))),
     };
   });
-  return { sufficiency, points, backTest: backTestOf(past, tests) };
+  return { sufficiency, points, backTest: backTestOf(tests) };
 }
 
 const aheads = (weeks: number): number[] => Array.from({ length: weeks }, (_, at) => at + 1);
 
-/** How much of what is open stays open, and how much is still to come, learnt from the weeks given. */
-function estimate(
-  past: readonly ShortageWeek[],
-  ahead: number,
-  open: number,
-  orders: number,
-): Pick<ForecastPoint, 'stays' | 'toCome'> {
-  const learnt = past.slice(-windowWeeks);
-  const known = learnt.map((week) => week.known[ahead - 1] ?? { open: 0, stays: 0 });
-  const knownOpen = sumOf(known.map((one) => one.open));
-  // Where nothing was known that early, nothing says that open seats are filled.
-  const share = knownOpen === 0 ? 1 : sumOf(known.map((one) => one.stays)) / knownOpen;
-  const late = meanOf(learnt.map((week, at) => week.open - (known[at]?.stays ?? 0)));
-  return { stays: share * open, toCome: Math.max(late, share * orders) };
+interface Learnt {
+  readonly share: number;
+  /** How many weeks before the seats were known that the share is of. */
+  readonly shareAhead: number;
+  readonly late: number;
 }
+
+/**
+ * Which share of open seats stays open, and how much comes late. Where hardly any seat was known that early, the share is that of
+ * the longest time before for which there were some: with more time ahead no fewer are filled.
+ */
+function learn(past: readonly ShortageWeek[], ahead: number): Learnt {
+  const learnt = past.slice(-windowWeeks);
+  const knownAt = (lead: number): KnownAhead[] => learnt.map((week) => knownOf(week, lead));
+  const late = meanOf(learnt.map((week) => week.open - knownOf(week, ahead).stays));
+  for (let lead = ahead; lead > 0; lead--) {
+    const known = knownAt(lead);
+    const seats = sumOf(known.map(({ open }) => open));
+    if (seats >= leastSeats) return { share: sumOf(known.map(({ stays }) => stays)) / seats, shareAhead: lead, late };
+  }
+  return { share: 1, shareAhead: ahead, late };
+}
+
+const knownOf = (week: ShortageWeek | undefined, ahead: number): KnownAhead =>
+  week?.known[ahead - 1] ?? { open: 0, stays: 0 };
 
 /** Forecasts from every week that has enough before it, against what came; rolling origin. */
 function testsOf(past: readonly ShortageWeek[], weeks: number): Test[] {
@@ -142,53 +161,55 @@ function testsOf(past: readonly ShortageWeek[], weeks: number): Test[] {
     for (const ahead of aheads(weeks)) {
       const target = past[origin + ahead];
       if (!target) break;
-      const { stays, toCome } = estimate(before, ahead, target.known[ahead - 1]?.open ?? 0, 0);
-      const naive = before.at(-1)?.open ?? 0;
+      const { share, shareAhead, late } = learn(before, ahead);
+      const [{ open, stays }, shared] = [knownOf(target, ahead), knownOf(target, shareAhead)];
       tests.push({
-        ...{ origin, ahead, error: target.open - stays - toCome, naiveError: Math.abs(target.open - naive) },
+        ...{ origin, ahead, open, expected: share * open + late, came: target.open },
+        naiveError: Math.abs(target.open - (before.at(-1)?.open ?? 0)),
+        shareError: shared.open === 0 ? null : shared.stays / shared.open - share,
+        lateError: target.open - stays - late,
       });
     }
   }
   return tests;
 }
 
-function backTestOf(past: readonly ShortageWeek[], tests: readonly Test[]): BackTest {
+/** By how much a forecast with so many open seats may be wrong, as those of the past were. */
+function errorsFor(tests: readonly Test[], open: number): number[] {
+  const telling = tests.filter(({ shareError }) => shareError !== null);
+  const used = open > 0 && telling.length >= leastErrors ? telling : tests;
+  return used.map(({ shareError, lateError }) => (shareError ?? 0) * open + lateError);
+}
+
+function backTestOf(tests: readonly Test[]): BackTest {
   const judged = tests.flatMap((test) => {
     // An interval of that week could rest only on weeks that were over.
     const earlier = tests.filter(({ ahead, origin }) => ahead === test.ahead && origin + ahead < test.origin);
-    const came = past[test.origin + test.ahead];
-    if (!came || earlier.length < leastErrors) return [];
-    const { low, high } = intervalOf(
-      came.open - test.error,
-      earlier.map(({ error }) => error),
-    );
+    if (earlier.length < leastErrors) return [];
+    const { low, high } = intervalOf(test.expected, errorsFor(earlier, test.open));
     // What is equal but for rounding lies inside.
-    return [came.open >= low - 1e-9 && came.open <= high + 1e-9];
+    return [test.came >= low - 1e-9 && test.came <= high + 1e-9];
   });
   return {
     origins: new Set(tests.map(({ origin }) => origin)).size,
     tests: tests.length,
-    meanError: meanOf(tests.map(({ error }) => Math.abs(error))),
+    meanError: meanOf(tests.map(({ came, expected }) => Math.abs(came - expected))),
     naiveError: meanOf(tests.map(({ naiveError }) => naiveError)),
     coverage: judged.length === 0 ? null : judged.filter(Boolean).length / judged.length,
     judged: judged.length,
   };
 }
 
-/** Around a point, which it always holds; nobody lacks fewer than none. */
+/**
+ * Around a point, which it always holds; nobody lacks fewer than none. Its ends are errors that came, by their rank among one more
+ * than there are (as of conformal prediction): of fewer than nineteen it reaches to the worst of either side.
+ */
 function intervalOf(expected: number, errors: readonly number[]): { readonly low: number; readonly high: number } {
   const sorted = errors.toSorted((a, b) => a - b);
-  return {
-    low: Math.max(0, expected + Math.min(0, quantileOf(sorted, tails.low))),
-    high: expected + Math.max(0, quantileOf(sorted, tails.high)),
-  };
-}
-
-/** By linear interpolation between the values, which are in order (type 7 of Hyndman and Fan). */
-function quantileOf(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-  return below + (above - below) * (at - Math.floor(at));
+  const rankOf = (share: number, round: (value: number) => number): number =>
+    Math.min(Math.max(round((sorted.length + 1) * share) - 1, 0), sorted.length - 1);
+  const [below, above] = [sorted[rankOf(tails.low, Math.floor)] ?? 0, sorted[rankOf(tails.high, Math.ceil)] ?? 0];
+  return { low: Math.max(0, expected + Math.min(0, below)), high: expected + Math.max(0, above) };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -12,7 +12,7 @@ export function pointsOf({ history, weeks }: Pick<ShortageOutlookFragment, 'hist
   ];
 }
 
-/** How the method did beside "as many as last week". */
+/** How the method did beside "as many as last week"; a twentieth is no difference. */
 export function verdictOf({
   meanError,
   naiveError,
@@ -20,7 +20,7 @@ export function verdictOf({
   meanError: number;
   naiveError: number;
 }): 'better' | 'same' | 'worse' {
-  if (Math.abs(meanError - naiveError) < 0.05) return 'same';
+  if (Math.abs(meanError - naiveError) <= 0.05 * naiveError) return 'same';
   return meanError < naiveError ? 'better' : 'worse';
 }
 
