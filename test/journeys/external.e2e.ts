@@ -259,7 +259,11 @@ describe('a bureau gathers what other departments count', () => {
       ]);
     const formula = await externals.send(seriesId, `月份,数值\n${monthFrom(-1)},"=HYPERLINK(""http://x"")"`);
     expect(formula.errors).toMatchObject([{ line: 2, column: 'value' }]);
-    expect(await externals.runs(seriesId)).toHaveLength(before.length + 1);
+    const faces = await externals.send(seriesId, `月份,数值\nx${'😀'.repeat(39)},1`, {
+      name: `a${'😀'.repeat(150)}.csv`,
+    });
+    expect(faces.errors).toMatchObject([{ line: 2, column: 'period' }]);
+    expect(await externals.runs(seriesId)).toHaveLength(before.length + 2);
   });
 });
 

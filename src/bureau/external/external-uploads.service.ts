@@ -54,7 +54,7 @@ export class ExternalUploads {
     };
     if (options.dryRun) return result;
     await this.db.transaction(async (tx) => {
-      const run = (): Promise<string> => this.record(tx, viewer, seriesId, sheet, judged, result);
+      const run = (): Promise<string> => this.record(tx, viewer, seriesId, judged, result);
       // Without a key of the caller the same file again is another look at it: it may undo what came in between.
       if (!written || !sheet.isOwnKey) return run();
       return this.idempotency.once(tx, viewer, 'importExternalValues', { idempotencyKey: sheet.idempotencyKey }, run);
@@ -66,14 +66,19 @@ export class ExternalUploads {
     tx: Tx,
     viewer: BureauViewer,
     seriesId: string,
-    { name }: SentSheet,
     { rows, faults }: Judged,
-    { written, rows: rowsRead }: ImportResult,
+    { written, rows: rowsRead, table }: ImportResult,
   ): Promise<string> {
     await this.registry.lock(tx, viewer, seriesId, 'externalSeriesId');
     const [id, now] = [newId(), this.clock.now()];
     await tx.insert(ExternalImport, {
-      ...{ id, seriesId, source: 'upload', origin: name.slice(0, 200), accountId: viewer.accountId },
+      ...{
+        id,
+        seriesId,
+        source: 'upload',
+        origin: Array.from(table.fileName).slice(0, 200).join(''),
+        accountId: viewer.accountId,
+      },
       ...{ rowsRead, faults: faults.slice(0, keptFaults), faultCount: faults.length },
       ...{ requestedAt: now, finishedAt: now, state: written ? 'succeeded' : 'failed' },
       failure: written ? null : rowsRead === 0 ? 'NO_ROWS' : 'FAULTY_ROWS',

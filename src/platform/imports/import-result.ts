@@ -36,7 +36,8 @@ export function faultOf(
       line,
       column,
       header: headerOf.get(column) ?? '',
-      value: value.slice(0, 40),
+      // By whole characters: half of one is no text, and no database keeps it.
+      value: Array.from(value).slice(0, 40).join(''),
       code: refusal ? 'BAD_FORMAT' : 'NOT_ONE_OF',
       params: {},
     },

@@ -79,7 +79,10 @@ export interface Marked {
   readonly jumps: readonly (number | null)[];
 }
 
-export function marked({ values, quality }: NonNullable<ExternalOneQuery['externalSeriesById']>): Marked {
+export function marked({
+  values,
+  quality,
+}: Pick<NonNullable<ExternalOneQuery['externalSeriesById']>, 'values' | 'quality'>): Marked {
   const byDay = new Map(values.map(({ firstDay, value }) => [firstDay, value]));
   const first = values[0]?.firstDay ?? '';
   const days = [...byDay.keys(), ...quality.gaps.filter((day) => day > first)].toSorted();

@@ -49,11 +49,11 @@ function SeriesTable({ all }: { readonly all: readonly ExternalCardFragment[] })
       <thead>
         <tr>
           <th scope="col">{t('column.name')}</th>
+          <th scope="col">{t('column.last')}</th>
+          <th scope="col">{t('column.quality')}</th>
+          <th scope="col">{t('column.recent')}</th>
           <th scope="col">{t('column.department')}</th>
           <th scope="col">{t('column.region')}</th>
-          <th scope="col">{t('column.last')}</th>
-          <th scope="col">{t('column.recent')}</th>
-          <th scope="col">{t('column.quality')}</th>
         </tr>
       </thead>
       <tbody>
@@ -74,8 +74,6 @@ function SeriesRow({ series }: { readonly series: ExternalCardFragment }): React
         <Link to={`/bureau/external/${id}`}>{name}</Link>
         <div className={styles.small}>{code}</div>
       </th>
-      <td className={styles.line}>{department}</td>
-      <td className={styles.line}>{region?.name}</td>
       <td className={styles.line}>
         {lastValue && (
           <>
@@ -84,12 +82,14 @@ function SeriesRow({ series }: { readonly series: ExternalCardFragment }): React
           </>
         )}
       </td>
-      <td className={styles.spark}>
-        <Sparkline values={fromLeast(recent.map(({ value }) => value))} />
-      </td>
       <td className={styles.tags}>
         <QualityTags series={series} />
       </td>
+      <td className={styles.spark}>
+        <Sparkline values={fromLeast(recent.map(({ value }) => value))} />
+      </td>
+      <td className={styles.line}>{department}</td>
+      <td className={styles.line}>{region?.name}</td>
     </tr>
   );
 }
