@@ -1,4 +1,4 @@
-// Replays the tours of README.md and docs/loan.md, request by request, against a running server:
+// Replays the tours of README.md, docs/loan.md and docs/bureau.md, request by request, against a running server:
 //   node scripts/tour.mjs URL [--write]
 // Each request stands under a comment that says who sends it, what later requests need of the answer, what to wait for,
 // and what must be above what an earlier answer gave. The answers must have the form of those printed; --write prints
@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const [url, mode] = process.argv.slice(2);
-const files = ['README.md', 'docs/loan.md'].map((name) => new URL(`../${name}`, import.meta.url));
+const files = ['README.md', 'docs/loan.md', 'docs/bureau.md'].map((name) => new URL(`../${name}`, import.meta.url));
 const step =
   /<!-- tour(?<options>[^>]*)-->\n+(?:```graphql\n(?<query>[\s\S]*?)```\n+```json\n(?<answer>[\s\S]*?)```|```bash\n(?<command>curl [\s\S]*?)```)/g;
 const waitMs = 30_000;
@@ -18,6 +18,8 @@ const today = dayIn(new Date());
 const known = {
   today,
   soon: dayIn(new Date(Date.now() + 30 * 86_400_000)),
+  weekAgo: dayIn(new Date(Date.now() - 6 * 86_400_000)),
+  weeksAgo: dayIn(new Date(Date.now() - 27 * 86_400_000)),
   lastMonth: dayIn(new Date(Date.parse(`${today.slice(0, 8)}01T00:00:00+08:00`) - 86_400_000)),
 };
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnJob } from '../platform/queue/handlers.js';
 import { defineJob } from '../platform/queue/job.js';
 import { AlertWatch } from './alerts/alert-watch.service.js';
-import { watchAlerts } from './alerts/watch-alerts.job.js';
+import { watchAlerts, watchForecasts } from './alerts/watch-alerts.job.js';
 import { Rollups } from './rollups/rollup.service.js';
 
 const dayMs = 86_400_000;
@@ -25,6 +25,12 @@ export class BureauJobs {
   /** Safe twice: a part has one open alert of a rule. */
   @OnJob(watchAlerts)
   async watchRules(): Promise<void> {
-    await this.watch.watch();
+    await this.watch.watch(['threshold', 'change', 'trend']);
+  }
+
+  /** Safe twice: as above. */
+  @OnJob(watchForecasts)
+  async watchForecasts(): Promise<void> {
+    await this.watch.watch(['forecast']);
   }
 }

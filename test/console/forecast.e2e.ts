@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { watchAlerts } from '../../src/bureau/alerts/watch-alerts.job.js';
+import { watchForecasts } from '../../src/bureau/alerts/watch-alerts.job.js';
 import { Actors, type Actor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { describeInBrowser, phone, TestBrowser, type Visitor } from '../support/browser.js';
@@ -24,7 +24,7 @@ describeInBrowser('an officer looks at the shortage that is expected', () => {
     await weeksOfNeeds(app, enterpriseId, [...weeks, few]);
     await orderLacking(app, enterpriseId, { heads: 60, week: 4 });
     await app.settle();
-    await startJob(app, watchAlerts);
+    await startJob(app, watchForecasts);
     await app.settle();
   });
   afterAll(async () => {

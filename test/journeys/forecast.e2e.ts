@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchAlerts } from '../../src/bureau/alerts/watch-alerts.job.js';
+import { watchForecasts } from '../../src/bureau/alerts/watch-alerts.job.js';
 import { Actors, type Actor, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { inDays, key } from '../support/facts.js';
@@ -185,7 +185,7 @@ describe('a bureau looks at the shortage of the coming weeks', () => {
         },
       );
       expect(saveAlertRule.indicator).toEqual({ code: 'SHORTAGE', name: 'Shortage' });
-      await new Materials(app).run(watchAlerts);
+      await new Materials(app).run(watchForecasts);
       await app.settle();
       const { alerts } = await app.ask<{ alerts: { edges: { node: { rule: { id: string } } }[] } }>(
         '{ alerts(first: 50) { edges { node { state partId partName reading rule { id kind indicator { code } } } } } }',

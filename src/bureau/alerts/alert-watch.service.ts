@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -25,10 +26,13 @@ export class AlertWatch {
     private readonly readings: AlertReadings,
   ) {}
 
-  /** Looks at every rule that is on; safe to repeat, and from several processes. */
-  async watch(): Promise<void> {
+  /** Looks at every rule of some kinds that is on; safe to repeat, and from several processes. */
+  async watch(kinds: readonly AlertRule['kind'][]): Promise<void> {
     await this.ship();
-    const rules = await this.db.reader.find(AlertRule, { where: { isOn: true }, order: { id: 'ASC' } });
+    const rules = await this.db.reader.find(AlertRule, {
+      where: { isOn: true, kind: In([...kinds]) },
+      order: { id: 'ASC' },
+    });
     for (const rule of rules) await this.look(rule);
     await this.escalate();
   }

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useFormats } from '../../i18n/formats';
 import { colourIn } from './colour';
-import type { draw } from './draw';
+import { type Drawing, useDrawing } from './use-drawing';
 import styles from './series-chart.module.css';
 
 /** A point of a line that goes on as a forecast: what was, or what is expected and between what. */
@@ -23,26 +23,11 @@ interface BandChartProps {
 /** A line of the past that goes on dashed, in the band between which it is expected. */
 export function BandChart({ label, points, names }: BandChartProps): ReactNode {
   const { dayAndMonth } = useFormats();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    let drawing: ReturnType<typeof draw> | undefined;
-    let isOver = false;
-    const show = (): void => drawing?.show(optionOf(element, points, names, dayAndMonth));
-    void import('./draw').then((module) => {
-      if (isOver) return;
-      drawing = module.draw(element);
-      show();
-    });
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', show);
-    return () => {
-      isOver = true;
-      dark.removeEventListener('change', show);
-      drawing?.end();
-    };
-  }, [points, names, dayAndMonth]);
+  const drawing = useCallback<Drawing>(
+    (element) => optionOf(element, points, names, dayAndMonth),
+    [points, names, dayAndMonth],
+  );
+  const place = useDrawing(drawing);
   return <div ref={place} className={styles.chart} role="img" aria-label={label} />;
 }
 

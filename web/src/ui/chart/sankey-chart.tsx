@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useFormats } from '../../i18n/formats';
 import { colourIn } from './colour';
-import type { draw } from './draw';
+import { type Drawing, useDrawing } from './use-drawing';
 import styles from './series-chart.module.css';
 
 export interface SankeyLink {
@@ -19,26 +19,11 @@ interface SankeyChartProps {
 /** Flows from the left to the right, as wide as they are large. A name on both sides is two places. */
 export function SankeyChart({ label, links }: SankeyChartProps): ReactNode {
   const { number } = useFormats();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    let drawing: ReturnType<typeof draw> | undefined;
-    let isOver = false;
-    const show = (): void => drawing?.show(optionOf(element, links, number));
-    void import('./draw').then((module) => {
-      if (isOver) return;
-      drawing = module.draw(element);
-      show();
-    });
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', show);
-    return () => {
-      isOver = true;
-      dark.removeEventListener('change', show);
-      drawing?.end();
-    };
-  }, [links, number]);
+  const drawing = useCallback<Drawing>(
+    (element) => optionOf(element, links, number),
+    [links, number],
+  );
+  const place = useDrawing(drawing);
   return <div ref={place} className={styles.chart} data-kind="rows" role="img" aria-label={label} />;
 }
 

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { colourIn } from './colour';
-import type { draw } from './draw';
+import { type Drawing, useDrawing } from './use-drawing';
 import styles from './series-chart.module.css';
 
 export interface Series {
@@ -31,27 +31,12 @@ export function SeriesChart(props: SeriesChartProps): ReactNode {
   const { t } = useTranslation();
   const { number } = useFormats();
   const write = format ?? number;
-  const place = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    let drawing: ReturnType<typeof draw> | undefined;
-    let isOver = false;
-    const show = (): void => drawing?.show(optionOf(element, { categories, series, kind, write, isZoomed }));
-    void import('./draw').then((module) => {
-      if (isOver) return;
-      drawing = module.draw(element);
-      show();
-    });
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', show);
-    return () => {
-      isOver = true;
-      dark.removeEventListener('change', show);
-      drawing?.end();
-    };
-  }, [categories, series, kind, write, isZoomed]);
+  const drawing = useCallback<Drawing>(
+    (element) => optionOf(element, { categories, series, kind, write, isZoomed }),
+    [categories, series, kind, write, isZoomed],
+  );
+  const place = useDrawing(drawing);
   return (
     <figure className={styles.figure}>
       <div ref={place} className={styles.chart} data-kind={kind} role="img" aria-label={label} aria-describedby={id} />
