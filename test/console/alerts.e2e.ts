@@ -40,8 +40,8 @@ describeInBrowser('an officer follows an alert to its cause', () => {
     await visitor.go('/bureau/alerts');
     await page.getByRole('link', { name: '用工满足率偏低', exact: true }).click();
     await page.waitForURL('**/bureau/alerts/*');
-    // The address changes first: the list, with another alert of the same words, is to be gone.
-    await page.getByRole('link', { name: '某工种用工满足率很低', exact: true }).waitFor({ state: 'detached' });
+    // The address changes first: the list, where several alerts say the same, is to be gone.
+    await page.getByRole('group', { name: '处理状态' }).waitFor({ state: 'detached' });
     await page.getByText('用工满足率为 0%。').waitFor();
     await page.getByRole('button', { name: '认领' }).click();
     const dialog = page.getByRole('dialog');

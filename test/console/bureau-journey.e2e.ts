@@ -69,8 +69,8 @@ describeInBrowser('an officer from an alert to the report of what was done', () 
     await officer.go('/bureau/alerts');
     await page.getByRole('link', { name: '用工满足率偏低', exact: true }).click();
     await page.waitForURL('**/bureau/alerts/*');
-    // The address changes first: the list, with another alert of the same words, is to be gone.
-    await page.getByRole('link', { name: '某工种用工满足率很低', exact: true }).waitFor({ state: 'detached' });
+    // The address changes first: the list, where several alerts say the same, is to be gone.
+    await page.getByRole('group', { name: '处理状态' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '查看原因' }).click();
     await page.waitForURL('**/bureau/indicators/FILL_RATE?**');
     await page.getByText('按工种', { exact: true }).click();
