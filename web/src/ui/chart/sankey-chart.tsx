@@ -19,10 +19,7 @@ interface SankeyChartProps {
 /** Flows from the left to the right, as wide as they are large. A name on both sides is two places. */
 export function SankeyChart({ label, links }: SankeyChartProps): ReactNode {
   const { number } = useFormats();
-  const drawing = useCallback<Drawing>(
-    (element) => optionOf(element, links, number),
-    [links, number],
-  );
+  const drawing = useCallback<Drawing>((element) => optionOf(element, links, number), [links, number]);
   const place = useDrawing(drawing);
   return <div ref={place} className={styles.chart} data-kind="rows" role="img" aria-label={label} />;
 }
