@@ -37,6 +37,7 @@ export {
   settlementPaid,
   settlementUnissued,
 } from './settlements/settlement.events.js';
+export { maskedName } from './passes/pass.rules.js';
 export { reviewAppealDecided, reviewAppealed, reviewPublished } from './reviews/review.events.js';
 export { surplusClosed, surplusPublished } from './surplus/surplus.events.js';
 export { type NewListing, SurplusPublication } from './surplus/surplus-publication.service.js';

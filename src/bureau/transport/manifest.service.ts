@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maskedName } from '../../labour/index.js';
 import { Audit } from '../../platform/audit/audit.js';
 import type { BureauViewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -7,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import type { DocumentModel, DocumentSection } from '../../platform/documents/document-model.js';
 import { type Language, type Message, type MessageParams, render } from '../../platform/i18n/message.js';
 import { bureauMessages as messages } from '../bureau.messages.js';
+import { namesOf } from '../reports/indicator-report.loader.js';
 import { clockOf } from './timetable.rules.js';
 import { TransportDesk } from './transport-desk.service.js';
 
@@ -42,12 +44,12 @@ export class Manifests {
       }),
     );
     const say = (message: Message, params?: MessageParams): string => render(message, language, params);
-    const names = await this.regionNames([plan.originId, plan.destinationId], language);
-    const params = {
-      day: plan.day,
-      origin: names.get(plan.originId) ?? '',
-      destination: names.get(plan.destinationId) ?? '',
+    const ends = await namesOf(this.db, 'region', [plan.originId, plan.destinationId]);
+    const nameOf = (regionId: string): string => {
+      const end = ends.find(({ id }) => id === regionId);
+      return (language === 'en' ? end?.nameEn : end?.nameZh) ?? '';
     };
+    const params = { day: plan.day, origin: nameOf(plan.originId), destination: nameOf(plan.destinationId) };
     const buses = groupBy(passengers, ({ nth }) => nth);
     return {
       language,
@@ -64,23 +66,13 @@ export class Manifests {
 
   private async passengers(planId: string): Promise<Passenger[]> {
     return this.db.rows<Passenger>(
-      `SELECT t.nth, t.vehicle, s.state, left(u.name, 1) || '*' || CASE WHEN length(u.name) > 2 THEN right(u.name, 1) ELSE '' END AS name,
-              right(u.phone, 4) AS phone, b.name AS boards, b.minute AS "boardsAt", l.name AS leaves
+      `SELECT t.nth, t.vehicle, s.state, u.name, right(u.phone, 4) AS phone, b.name AS boards, b.minute AS "boardsAt", l.name AS leaves
        FROM transport_plan x JOIN transport_trip t ON t.plan_id = x.id JOIN transport_seat s ON s.trip_id = t.id
        JOIN placement p ON p.id = s.placement_id AND p.state IN ('planned', 'active')
        JOIN worker_person u ON u.worker_id = s.worker_id JOIN transport_stop b ON b.id = s.boards_at JOIN transport_stop l ON l.id = s.leaves_at
        WHERE x.id = $1 AND x.state = 'published' AND s.state IN ('asked', 'taken') ORDER BY t.nth, b.nth, l.nth, u.name, s.id`,
       [planId],
     );
-  }
-
-  private async regionNames(ids: readonly string[], language: Language): Promise<Map<string, string>> {
-    const column = language === 'en' ? 'name_en' : 'name_zh';
-    const rows = await this.db.rows<{ id: string; name: string }>(
-      `SELECT id, ${column} AS name FROM region WHERE id = ANY($1)`,
-      [ids],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
 
@@ -104,7 +96,7 @@ function busSection(
           { heading: say(messages.busHere), weight: 1.2 },
         ],
         rows: of.map(({ state, name, phone, boards, boardsAt, leaves }) => [
-          ...[clockOf(boardsAt).at, boards, name, phone, leaves],
+          ...[clockOf(boardsAt).at, boards, maskedName(name), phone, leaves],
           ...[say(state === 'taken' ? messages.busTaken : messages.busAsked), '□'],
         ]),
       },
