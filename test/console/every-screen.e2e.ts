@@ -33,7 +33,7 @@ describeInBrowser('every screen', () => {
     await loadDemo(demoTools(app), inDays(0));
     await match();
     browser = await TestBrowser.open();
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     await browser.close();
     await app.close();
@@ -55,7 +55,7 @@ describeInBrowser('every screen', () => {
         await visitor.leave();
         expect(found).toEqual([]);
       },
-      300_000,
+      900_000,
     );
   });
 
@@ -82,7 +82,7 @@ describeInBrowser('every screen', () => {
     language: Language,
   ): Promise<string[]> {
     const faults: string[] = [];
-    await visitor.go(path);
+    await visitor.visit(path);
     if (follow !== undefined) {
       await visitor.page.locator(follow).first().click();
       await visitor.page.waitForURL((url) => url.pathname !== path);

@@ -1,6 +1,9 @@
 import type { Tx } from '../../platform/database/database.js';
 
-/** Inserts rows whose keys are the table's columns in camel case; the table's own types read the values. One statement. */
+/** Rows in one statement: few enough to stay far from the limit of its time on a busy machine. */
+const rowsAtOnce = 2_000;
+
+/** Inserts rows whose keys are the table's columns in camel case; the table's own types read the values. */
 export async function insertRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
@@ -13,8 +16,9 @@ export async function insertRows(tx: Tx, table: string, rows: readonly object[])
     const values = new Map(Object.entries(row));
     return Object.fromEntries(columns.map(({ key, column }) => [column, values.get(key) as unknown]));
   });
-  await tx.query(
-    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
-    [JSON.stringify(records)],
-  );
+  for (let from = 0; from < records.length; from += rowsAtOnce)
+    await tx.query(
+      `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+      [JSON.stringify(records.slice(from, from + rowsAtOnce))],
+    );
 }
