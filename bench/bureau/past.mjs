@@ -21,8 +21,9 @@ export async function fillPast({ client, ask }, scale) {
   const branches = (await client.query('SELECT count(*)::int AS n FROM branch')).rows[0].n;
   for (const table of FILLED) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await client.query(
-    `INSERT INTO enterprise (id, registration_scheme, registration_code, name, industry_id, region_id, latitude, longitude, verification)
-     SELECT gen_random_uuid(), 'BENCH', g::text, 'E' || g, b.id, c.id, 25, 118, 'verified' FROM generate_series(1, 5000) g
+    `INSERT INTO enterprise (id, registration_scheme, registration_code, name, industry_id, size, region_id, latitude, longitude, verification)
+     SELECT gen_random_uuid(), 'BENCH', g::text, 'E' || g, b.id, (ARRAY['large', 'medium', 'small', 'micro'])[1 + floor(sqrt(g % 16))::int], c.id,
+            25, 118, 'verified' FROM generate_series(1, 5000) g
      JOIN branch b ON b.n = 1 + g % ${branches} JOIN county c ON c.n = 1 + g % ${counties}`,
   );
   await client.query(
@@ -37,8 +38,8 @@ export async function fillPast({ client, ask }, scale) {
   await client.query(
     `INSERT INTO labour_need (id, host_id, occupation_id, min_level, accepts_substitutes, headcount, region_id, latitude, longitude, starts_on, ends_on,
        shift, wage_fen, wage_unit, currency, lodging, state, seats_taken, published_at)
-     SELECT gen_random_uuid(), h.id, t.id, 1, true, 12, h.region_id, 25, 118, d, d + 60, 'day', 1500 + floor(random() * 3000), 'hour', 'CNY', false, 'closed',
-       10, d - floor(random() * 30)::int
+     SELECT gen_random_uuid(), h.id, t.id, 1, true, 12, h.region_id, 25, 118, d, d + 60, 'day', 1500 + floor(random() * 3000), 'hour', 'CNY', false,
+       CASE WHEN d > current_date - 30 THEN 'open' ELSE 'closed' END, 10, d - floor(random() * 30)::int
      FROM (SELECT g, current_date - floor(random() * ${DAYS})::int AS d FROM generate_series(1, ${needs}) g) x
      JOIN host h ON h.n = 1 + x.g % 5000 JOIN trade t ON t.n = 1 + (x.g / 7) % ${trades}`,
   );
@@ -47,16 +48,22 @@ export async function fillPast({ client, ask }, scale) {
   );
   await client.query('CREATE INDEX ON wanted (n)');
   await client.query(
-    `CREATE TEMP TABLE deal AS SELECT gen_random_uuid() AS offer_id, gen_random_uuid() AS id, w.id AS need_id, k.id AS worker_id, w.host_id, w.starts_on, w.wage_fen, w.published_at
-     FROM generate_series(1, ${placements}) g JOIN wanted w ON w.n = 1 + g % ${needs} JOIN hand k ON k.n = 1 + g % ${workers}`,
+    `CREATE TEMP TABLE deal AS SELECT gen_random_uuid() AS offer_id, gen_random_uuid() AS id, w.id AS need_id, k.id AS worker_id, w.host_id, w.starts_on, w.wage_fen, w.published_at,
+            h.id AS lender_id, CASE WHEN h.id IS NULL THEN 'direct' ELSE 'loan' END AS kind
+     FROM generate_series(1, ${placements}) g JOIN wanted w ON w.n = 1 + g % ${needs} JOIN hand k ON k.n = 1 + g % ${workers}
+     LEFT JOIN host h ON g % 2 = 0 AND h.n = 1 + (g / 3) % 5000 AND h.id <> w.host_id`,
   );
   await client.query(
-    `INSERT INTO offer (id, need_id, worker_id, host_id, kind, starts_on, ends_on, wage_fen, wage_unit, currency, state, expires_at, decided_at)
-     SELECT offer_id, need_id, worker_id, host_id, 'direct', starts_on, starts_on + 60, wage_fen, 'hour', 'CNY', 'confirmed', published_at, published_at + interval '3 days' FROM deal`,
+    `INSERT INTO offer (id, need_id, worker_id, host_id, lender_id, kind, starts_on, ends_on, wage_fen, wage_unit, currency, state, expires_at, decided_at)
+     SELECT offer_id, need_id, worker_id, host_id, lender_id, kind, starts_on, starts_on + 60, wage_fen, 'hour', 'CNY', 'confirmed', published_at, published_at + interval '3 days' FROM deal`,
   );
+  // Nor does it who consented.
+  await client.query('ALTER TABLE placement DROP CONSTRAINT placement_loan_needs_consent');
   await client.query(
-    `INSERT INTO placement (id, offer_id, need_id, worker_id, host_id, kind, starts_on, ends_on, state, created_at, started_at, ended_at)
-     SELECT id, offer_id, need_id, worker_id, host_id, 'direct', starts_on, starts_on + 60, 'completed', published_at + interval '3 days', starts_on, starts_on + 60 FROM deal`,
+    `INSERT INTO placement (id, offer_id, need_id, worker_id, host_id, lender_id, kind, starts_on, ends_on, state, created_at, started_at, ended_at)
+     SELECT id, offer_id, need_id, worker_id, host_id, lender_id, kind, starts_on, starts_on + 60, CASE WHEN is_over THEN 'completed' ELSE 'active' END,
+            published_at + interval '3 days', starts_on, CASE WHEN is_over THEN starts_on + 60 END
+     FROM (SELECT *, starts_on + 60 < current_date AS is_over FROM deal) d`,
   );
   // Who works two shifts at once does not matter to sums.
   await client.query('ALTER TABLE attendance_day DROP CONSTRAINT attendance_day_no_overlap');

@@ -27,12 +27,12 @@ export async function openServer(settings) {
   return {
     url: database.url,
     client,
-    /** @param {string} query @param {object} variables @param {string} [token] */
-    async ask(query, variables, token) {
+    /** @param {string} query @param {object} variables @param {string} [token] @param {string} [operationName] */
+    async ask(query, variables, token, operationName) {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, operationName }),
       });
       return response.json();
     },

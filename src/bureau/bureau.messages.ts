@@ -15,6 +15,10 @@ export const bureauMessages = defineMessages({
     'zh-CN': '指标 {code} 不能按该维度拆分或筛选。',
     en: 'The indicator {code} cannot be split or restricted that way.',
   },
+  sizeAlone: {
+    'zh-CN': '企业规模不能与行业或工种同时使用。',
+    en: 'The size of enterprises goes without an industry or an occupation.',
+  },
   trendSteps: {
     'zh-CN': '趋势规则的阈值是连续变化的期数，应为 {least} 至 {most} 的整数。',
     en: 'The bound of a trend counts windows: a whole number from {least} to {most}.',
@@ -81,4 +85,12 @@ export const bureauMessages = defineMessages({
     en: 'For checking passengers of this journey only: names are masked. Destroy it afterwards.',
   },
   regionNeeded: { 'zh-CN': '请指定地区。', en: 'Name a region.' },
+});
+
+/** What enterprises of a size are called. */
+export const sizeMessages = defineMessages({
+  large: { 'zh-CN': '大型企业', en: 'Large' },
+  medium: { 'zh-CN': '中型企业', en: 'Medium' },
+  small: { 'zh-CN': '小型企业', en: 'Small' },
+  micro: { 'zh-CN': '微型企业', en: 'Micro' },
 });

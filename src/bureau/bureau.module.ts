@@ -19,6 +19,7 @@ import { BulletinPlanResolver } from './bulletins/bulletin-plan.resolver.js';
 import { BulletinResolver } from './bulletins/bulletin.resolver.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { ShortageForecasts } from './forecast/forecast.service.js';
+import { ShortageKeeper } from './forecast/shortage-keeper.service.js';
 import { ShortageReader } from './forecast/shortage-readings.service.js';
 import { mapExternalConstraints } from './external/external.constraints.js';
 import { externalParts } from './external/external.parts.js';
@@ -75,7 +76,7 @@ import { TransportSeats } from './transport/transport-seats.service.js';
     ...[IndicatorReports, IndicatorResolver],
     ...[LabourFlows, LabourFlowResolver],
     OpenStatistics,
-    ...[ShortageForecasts, ShortageReader, ForecastResolver],
+    ...[ShortageForecasts, ShortageReader, ShortageKeeper, ForecastResolver],
     ...[AlertReadings, AlertWatch, AlertDesk, AlertInbox, AlertRuleResolver, AlertResolver],
     ...[BulletinContents, BulletinMails, BulletinEditions, BulletinDesk, BulletinJobs],
     ...[BulletinPlanResolver, BulletinResolver],

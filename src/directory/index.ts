@@ -32,6 +32,7 @@ export { BureauView, toBureauView } from './bureaus/bureau.view.js';
 
 export { Enterprises } from './enterprises/enterprise.service.js';
 export type { ImportedEnterprise } from './enterprises/enterprise.loader.js';
+export { type EnterpriseSize, EnterpriseSizeEnum, enterpriseSizes } from './enterprises/enterprise-size.js';
 export { enterpriseRejected, enterpriseSuspended, enterpriseVerified } from './enterprises/enterprise.events.js';
 export { EnterpriseView, toEnterpriseView } from './enterprises/enterprise.view.js';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Rollups } from '../../src/bureau/rollups/rollup.service.js';
 import { Actors, type Actor, type EnterpriseActor } from '../support/actors.js';
 import { TestApp } from '../support/app.js';
 import { Deals } from '../support/deals.js';
@@ -89,6 +90,31 @@ describe('a bureau reads its indicators', () => {
       [inDays(0), 10],
       [inDays(1), 0],
     ]);
+  });
+
+  it('by the size that enterprises state, from the next daily count on', async () => {
+    const state = 'mutation ($input: StateEnterpriseSizeInput!) { stateMyEnterpriseSize(input: $input) { size } }';
+    const bySize = async (): Promise<Report['rows'] | undefined> =>
+      (await read(['FILL_RATE'], { groupBy: 'SIZE' }))[0]?.rows;
+    expect(await bySize()).toMatchObject([{ key: null, label: 'Unclassified', value: 0.1 }]);
+    const input = { size: 'SMALL' };
+    expect(await app.ask(state, { input }, { as: host.token })).toEqual({ stateMyEnterpriseSize: input });
+    expect(await app.refusal(state, { input }, { as: officer.token })).toBe('FORBIDDEN');
+    await app.settle();
+    expect(await bySize()).toMatchObject([{ key: null }]);
+    expect(await app.jobs.get(Rollups).check()).toMatchObject({ drifted: 0 });
+    expect(await bySize()).toMatchObject([{ key: 'small', label: 'Small', value: 0.1, denominator: 10 }]);
+    const [small] = await read(['DEMAND'], { size: 'SMALL', groupBy: 'REGION' });
+    expect(small?.rows.map(({ value }) => value)).toEqual([6, 4]);
+    const [large] = await read(['DEMAND'], { size: 'LARGE' });
+    expect(large?.now.value).toBe(0);
+    for (const refused of [
+      { codes: ['JOB_SEEKERS'], groupBy: 'SIZE' },
+      { size: 'SMALL', groupBy: 'OCCUPATION' },
+    ])
+      expect(
+        await app.refusal(reports, { input: { codes: ['DEMAND'], ...today, ...refused } }, { as: officer.token }),
+      ).toBe('VALIDATION_FAILED');
   });
 
   it('which follow what is corrected and taken back', async () => {

@@ -46,10 +46,10 @@ export class AlertDesk {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  /** Names of parts by `region ID`, `occupation ID` or `industry ID`. */
+  /** Names of parts by `region ID`, `occupation ID`, `industry ID` or `size NAME`. */
   readonly partsByKeys: BatchLoad<{ readonly nameZh: string; readonly nameEn: string }> = async (keys) => {
     const names = await Promise.all(
-      (['region', 'occupation', 'industry'] as const).map(async (split) => {
+      (['region', 'occupation', 'industry', 'size'] as const).map(async (split) => {
         const ids = keys.flatMap((key) => (key.startsWith(`${split} `) ? [key.slice(split.length + 1)] : []));
         return (await namesOf(this.db, split, ids)).map((one) => [`${split} ${one.id}`, one] as const);
       }),

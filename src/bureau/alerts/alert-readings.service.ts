@@ -92,12 +92,12 @@ function known({ indicator }: Watched): Indicator {
 
 const shortageOf = ({ regionId, occupationId, splitBy, days, isAbove, least }: Watched): WatchedShortage => ({
   ...{ regionId, occupationId, isAbove, least, weeks: weeksOf(days) },
-  splitBy: splitBy === 'industry' ? null : splitBy,
+  splitBy: splitBy === 'industry' || splitBy === 'size' ? null : splitBy,
 });
 
 const sliceOf = ({ regionId, industryId, occupationId }: Watched, indicator: Indicator): Slice => ({
   ...{ measures: measuresOf(indicator), regionId },
-  ...{ industryId: industryId ?? undefined, occupationId: occupationId ?? undefined },
+  ...{ industryId: industryId ?? undefined, occupationId: occupationId ?? undefined, size: undefined },
 });
 
 /** The last days of the windows that a reading of a day needs, the latest first. */

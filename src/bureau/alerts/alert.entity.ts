@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AlertKind, AlertSeverity } from './alert.rules.js';
 import type { AlertState } from './alert.states.js';
 
-export type AlertSplit = 'region' | 'occupation' | 'industry';
+export type AlertSplit = 'region' | 'occupation' | 'industry' | 'size';
 
 @Entity('alert_rule')
 export class AlertRule {

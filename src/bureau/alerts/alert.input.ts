@@ -52,6 +52,7 @@ export const AlertSplitEnum = {
   REGION: 'region',
   OCCUPATION: 'occupation',
   INDUSTRY: 'industry',
+  SIZE: 'size',
 } as const satisfies Record<string, AlertSplit>;
 registerEnumType(AlertSplitEnum, {
   name: 'AlertSplit',
@@ -60,6 +61,7 @@ registerEnumType(AlertSplitEnum, {
     REGION: { description: 'Each region directly below.' },
     OCCUPATION: { description: 'Each occupation.' },
     INDUSTRY: { description: 'Each industry.' },
+    SIZE: { description: 'Each size of enterprises.' },
   },
 });
 

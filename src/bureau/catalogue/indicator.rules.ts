@@ -1,6 +1,7 @@
+import type { EnterpriseSize } from '../../directory/index.js';
 import { orRefuse, type Refusal } from '../../platform/errors/index.js';
 import { bureauMessages } from '../bureau.messages.js';
-import type { Dimension, Indicator } from './indicator.js';
+import { type Dimension, dimensions, type Indicator } from './indicator.js';
 import { indicatorOf } from './indicators.js';
 
 /** The indicator of a code; VALIDATION_FAILED at `field` where there is none. */
@@ -15,17 +16,20 @@ export interface Detail {
   readonly splitBy?: string | null | undefined;
   readonly industryId?: string | null | undefined;
   readonly occupationId?: string | null | undefined;
+  readonly size?: EnterpriseSize | null | undefined;
 }
 
-/** An indicator is split and restricted only by what it knows. */
+/** An indicator is split and restricted only by what it knows, and by the size of enterprises without anything else. */
 export function refuseDetail(
-  { code, dimensions }: Pick<Indicator, 'code' | 'dimensions'>,
-  { splitBy, industryId, occupationId }: Detail,
+  { code, dimensions: known }: Pick<Indicator, 'code' | 'dimensions'>,
+  { splitBy, industryId, occupationId, size }: Detail,
   field: string,
 ): Refusal | undefined {
   const isAsked = (dimension: Dimension): boolean =>
-    splitBy === dimension || ({ industry: industryId, occupation: occupationId }[dimension] ?? null) !== null;
-  const isKnown = (['industry', 'occupation'] as const).every((one) => !isAsked(one) || dimensions.includes(one));
-  if (isKnown) return undefined;
-  return { code: 'VALIDATION_FAILED', message: bureauMessages.noDimension, params: { code }, field };
+    splitBy === dimension || ({ industry: industryId, occupation: occupationId, size }[dimension] ?? null) !== null;
+  const asked = dimensions.filter(isAsked);
+  const refusal = { code: 'VALIDATION_FAILED', params: { code }, field } as const;
+  if (asked.some((one) => !known.includes(one))) return { ...refusal, message: bureauMessages.noDimension };
+  if (asked.length > 1 && asked.includes('size')) return { ...refusal, message: bureauMessages.sizeAlone };
+  return undefined;
 }

@@ -20,7 +20,8 @@ export type Formula =
 export type AnyMeasure = Measure | LiveMeasure;
 
 /** By what a figure can be split or restricted besides region and period. */
-export type Dimension = 'industry' | 'occupation';
+export type Dimension = 'industry' | 'occupation' | 'size';
+export const dimensions: readonly Dimension[] = ['industry', 'occupation', 'size'];
 
 /** One indicator: what it is called, what exactly it counts, and how. */
 export interface Indicator {

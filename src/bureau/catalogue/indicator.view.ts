@@ -42,16 +42,18 @@ registerEnumType(BetterEnum, {
   },
 });
 
-export const DimensionEnum = { INDUSTRY: 'industry', OCCUPATION: 'occupation' } as const satisfies Record<
-  string,
-  Dimension
->;
+export const DimensionEnum = {
+  INDUSTRY: 'industry',
+  OCCUPATION: 'occupation',
+  SIZE: 'size',
+} as const satisfies Record<string, Dimension>;
 registerEnumType(DimensionEnum, {
   name: 'IndicatorDimension',
   description: 'By what a figure can be split, besides region and period.',
   valuesMap: {
     INDUSTRY: { description: 'The industry of the enterprise.' },
     OCCUPATION: { description: 'The occupation.' },
+    SIZE: { description: 'How large the enterprise is.' },
   },
 });
 

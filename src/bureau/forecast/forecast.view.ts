@@ -86,5 +86,10 @@ export class ShortageForecastView {
   backTest: ForecastBackTestView | null;
   @Field(() => Float, { nullable: true, description: 'The largest shortage expected in the coming weeks.' })
   peak: number | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the needs and placements that it rests on were counted; null where that was now.',
+  })
+  countedAt: Date | null;
   @Field(() => IndicatorView, { description: 'What a shortage is.' }) meaning: IndicatorView;
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { findShortages, originDays, type ShortageSplit } from './shortage.loader.js';
-import { forecastAt, type ShortagePanel, wantedAWeek } from './shortage.rules.js';
+import { originDays, type ShortageSplit } from './shortage.loader.js';
+import { findShortages } from './shortage-panels.loader.js';
+import { expectedAt, type ShortagePanel, wantedAWeek } from './shortage.rules.js';
+import { keptSpan } from './shortage-sums.rules.js';
 
 /** Which forecast an alert rule looks at: the highest or lowest of so many weeks ahead. */
 export interface WatchedShortage {
@@ -22,7 +24,7 @@ interface ShortageReadings {
   readonly readings: readonly { readonly day: LocalDate; readonly reading: number | null }[];
 }
 
-const historyWeeks = 52;
+const historyWeeks = keptSpan.past;
 
 /** What rules of forecasts hold against their bounds. */
 @Injectable()
@@ -31,7 +33,7 @@ export class ShortageReader {
 
   /** By part, the reading of today; null where there are not enough data. */
   async on(watched: WatchedShortage, today: LocalDate): Promise<Map<string, number | null>> {
-    const panels = await findShortages(this.db, { ...watched, today, pastWeeks: historyWeeks });
+    const { panels } = await findShortages(this.db, { ...watched, today, pastWeeks: historyWeeks });
     return new Map([...panels].map(([part, panel]) => [part, readingFrom(watched, panel, panel.now)]));
   }
 
@@ -42,7 +44,7 @@ export class ShortageReader {
   async past(watched: WatchedShortage, first: LocalDate, today: LocalDate): Promise<ShortageReadings[]> {
     const days = originDays(today, first);
     const pastWeeks = historyWeeks + days.length;
-    const panels = await findShortages(this.db, { ...watched, today, pastWeeks });
+    const { panels } = await findShortages(this.db, { ...watched, today, pastWeeks });
     return [...panels].map(([partId, panel]) => ({
       partId,
       readings: days.map(({ day, back }) => ({ day, reading: readingFrom(watched, panel, panel.now - back) })),
@@ -52,7 +54,7 @@ export class ShortageReader {
 
 function readingFrom({ weeks, isAbove, least }: WatchedShortage, panel: ShortagePanel, origin: number): number | null {
   if (wantedAWeek(panel, origin) < least) return null;
-  const expected = forecastAt(panel, weeks, origin).points.map((point) => point.expected);
+  const expected = expectedAt(panel, weeks, origin).map((point) => point.expected);
   if (expected.length === 0) return null;
   return isAbove ? Math.max(...expected) : Math.min(...expected);
 }

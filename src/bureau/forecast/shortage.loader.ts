@@ -1,8 +1,8 @@
 import { addDays, daysBetween, weekdayOf } from '../../platform/clock/local-date.js';
 import type { LocalDate } from '../../platform/clock/clock.js';
 import { groupBy } from '../../platform/collections/group-by.js';
-import type { Database } from '../../platform/database/database.js';
-import type { ShortagePanel, ShortageWeek } from './shortage.rules.js';
+import { type Database, rowsOf, type Tx } from '../../platform/database/database.js';
+import { keptSpan, type ShortageCell, type ShortageSums, sumsOfCells, type WeekSpan } from './shortage-sums.rules.js';
 
 export type ShortageSplit = 'region' | 'occupation';
 
@@ -19,13 +19,8 @@ export interface ShortageSlice {
 /** Parts that are read at once: those that lacked and lack most. */
 export const mostParts = 50;
 
-interface WeekRow {
+interface CellRow extends ShortageCell {
   readonly key: string;
-  readonly week: number;
-  readonly lead: number;
-  readonly wanted: number;
-  readonly open: number;
-  readonly stays: number;
 }
 
 interface OrderRow {
@@ -42,20 +37,20 @@ const keyOf = (splitBy: ShortageSplit | null): string => {
 };
 
 /**
- * $1 region, $2 Monday of the week in progress, $3 today, $4 weeks back, $5 weeks ahead, $6 occupation. Weeks are numbered from
- * the one in progress, 0. Lead 0 is how a week stands by now; lead h is how it stood h weeks before on the same day of the week,
- * rebuilt from when needs were published and ended and placements agreed and ended. A placement that ended early was
- * expected to last as its offer says.
+ * Cells of every need of some regions, as `short`. $1 region, $2 Monday of the week in progress, $3 today, $4 weeks back, $5 weeks
+ * ahead, $6 occupation. Weeks are numbered from the one in progress, 0. Lead 0 is how a week stands by now; lead h is how it stood
+ * h weeks before on the same day of the week, rebuilt from when needs were published and ended and placements agreed and
+ * ended. A placement that ended early was expected to last as its offer says.
  */
-const weeksSql = (splitBy: ShortageSplit | null): string => `
-  WITH need AS MATERIALIZED (
-    SELECT n.id, ${keyOf(splitBy)} AS key, n.headcount, n.starts_on, n.ends_on, local_day(n.published_at) AS known_on,
+const cellsSql = (key: string, regions: string): string => `
+  need AS MATERIALIZED (
+    SELECT n.id, ${key} AS key, n.headcount, n.starts_on, n.ends_on, local_day(n.published_at) AS known_on,
            CASE WHEN n.state IN ('closed', 'expired') THEN coalesce(
              (SELECT local_day(min(a.at)) FROM audit_log a
               WHERE a.subject_type = 'need' AND a.subject_id = n.id::text AND a.action = 'need.closed'),
              least(n.ends_on, $3::date)) END AS shut_on
     FROM labour_need n
-    WHERE n.region_id IN (SELECT region_id FROM region_ancestor WHERE ancestor_id = $1)
+    WHERE n.region_id IN (${regions})
       AND n.published_at IS NOT NULL AND n.state NOT IN ('draft', 'cancelled')
       AND n.ends_on >= $2::date - 7 * $4::int AND n.starts_on < $2::date + 7 * ($5::int + 1)
       AND ($6::text IS NULL OR n.occupation_id = $6)),
@@ -84,11 +79,22 @@ const weeksSql = (splitBy: ShortageSplit | null): string => `
     FROM stood),
   short AS (
     SELECT key, week, lead, wanted, open, coalesce(max(open) FILTER (WHERE lead = 0) OVER (PARTITION BY id, week), 0) AS stays
-    FROM counted),
+    FROM counted)`;
+
+const below = 'SELECT region_id FROM region_ancestor WHERE ancestor_id = $1';
+
+/** Cells of the parts that lacked most in the last quarter and lack most of the weeks that are known ahead. */
+const partsSql = (splitBy: ShortageSplit | null): string => `
+  WITH ${cellsSql(keyOf(splitBy), below)},
   part AS (
     SELECT key FROM short WHERE lead = greatest(week, 0) GROUP BY key ORDER BY sum(open) FILTER (WHERE week >= -13) DESC NULLS LAST, key LIMIT ${String(mostParts)})
   SELECT key, week, lead, sum(wanted)::int AS wanted, sum(open)::int AS open, sum(stays)::int AS stays
   FROM short WHERE key IN (SELECT key FROM part) GROUP BY key, week, lead`;
+
+/** Cells of a region alone, without those below it, by occupation. */
+const ownSql = `WITH ${cellsSql('n.occupation_id', '$1')}
+  SELECT key, week, lead, sum(wanted)::int AS wanted, sum(open)::int AS open, sum(stays)::int AS stays
+  FROM short GROUP BY key, week, lead`;
 
 /**
  * Heads that the labour of open orders lacks and that no need of theirs asks for, in each week from the next on, between the
@@ -112,40 +118,39 @@ const ordersSql = (splitBy: ShortageSplit | null): string => `
 /** The Monday of a day's week. */
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekdayOf(day));
 
-/** Panels by part, of at most fifty parts, in two queries whatever their number; part '' is everything where nothing splits. */
-export async function findShortages(db: Database, slice: ShortageSlice): Promise<Map<string, ShortagePanel>> {
+/** By part, straight from the source rows, of at most fifty parts; part '' is everything where nothing splits. */
+export async function countShortages(db: Database, slice: ShortageSlice): Promise<Map<string, ShortageSums>> {
   const { regionId, occupationId, splitBy, today, pastWeeks, weeks } = slice;
-  const monday = mondayOf(today);
-  const [rows, orders] = await Promise.all([
-    db.rows<WeekRow>(weeksSql(splitBy), [regionId, monday, today, pastWeeks, weeks, occupationId]),
-    db.rows<OrderRow>(ordersSql(splitBy), [regionId, monday, weeks, occupationId]),
+  const rows = await db.rows<CellRow>(partsSql(splitBy), [
+    ...[regionId, mondayOf(today), today, pastWeeks, weeks, occupationId],
   ]);
-  const ordersOf = groupBy(orders, ({ key }) => key);
-  const byPart = groupBy(rows, ({ key }) => key);
-  const keys = [...new Set([...byPart.keys(), ...(splitBy === null ? [''] : [])])];
-  return new Map(keys.map((key) => [key, panelOf(byPart.get(key) ?? [], ordersOf.get(key) ?? [], slice)] as const));
+  return sumsByKey(rows, { past: pastWeeks, ahead: weeks });
 }
 
-function panelOf(
-  rows: readonly WeekRow[],
-  orders: readonly OrderRow[],
-  { pastWeeks, weeks }: Pick<ShortageSlice, 'pastWeeks' | 'weeks'>,
-): ShortagePanel {
-  const at = new Map(rows.map((row) => [`${String(row.week)} ${String(row.lead)}`, row]));
-  const weekOf = (week: number): ShortageWeek => {
-    const now = at.get(`${String(week)} 0`);
-    const known = Array.from({ length: weeks }, (_, index) => {
-      const { open = 0, stays = 0 } = at.get(`${String(week)} ${String(index + 1)}`) ?? {};
-      return { open, stays };
-    });
-    return { wanted: now?.wanted ?? 0, open: now?.open ?? 0, known };
-  };
-  const heads = new Map(orders.map(({ week, heads: lacking }) => [week, lacking]));
-  return {
-    weeks: Array.from({ length: pastWeeks + 1 + weeks }, (_, index) => weekOf(index - pastWeeks)),
-    now: pastWeeks,
-    orders: Array.from({ length: weeks }, (_, index) => heads.get(index + 1) ?? 0),
-  };
+/** By occupation, of a region without those below it. */
+export async function countOwnShortages(
+  tx: Tx,
+  regionId: string,
+  today: LocalDate,
+): Promise<Map<string, ShortageSums>> {
+  const { past, ahead } = keptSpan;
+  const rows = await rowsOf<CellRow>(tx, ownSql, [regionId, mondayOf(today), today, past, ahead, null]);
+  return sumsByKey(rows, keptSpan);
+}
+
+const sumsByKey = (rows: readonly CellRow[], span: WeekSpan): Map<string, ShortageSums> =>
+  new Map([...groupBy(rows, ({ key }) => key)].map(([key, cells]) => [key, sumsOfCells(cells, span)] as const));
+
+/** By part, heads that orders lack in each week ahead, from the next. */
+export async function findOrderHeads(db: Database, slice: ShortageSlice): Promise<Map<string, number[]>> {
+  const { regionId, occupationId, splitBy, today, weeks } = slice;
+  const rows = await db.rows<OrderRow>(ordersSql(splitBy), [regionId, mondayOf(today), weeks, occupationId]);
+  return new Map(
+    [...groupBy(rows, ({ key }) => key)].map(([key, lacking]) => {
+      const heads = new Map(lacking.map((row) => [row.week, row.heads]));
+      return [key, Array.from({ length: weeks }, (_, index) => heads.get(index + 1) ?? 0)] as const;
+    }),
+  );
 }
 
 /** Days on which a week's forecast would have been made: the same day of the week, from the first to the last, the oldest first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forecastAt, type ShortagePanel, type ShortageWeek, wantedAWeek } from './shortage.rules.js';
+import { expectedAt, forecastOf, type ShortagePanel, type ShortageWeek, wantedAWeek } from './shortage.rules.js';
 
 const most = 8;
 /** Every week asks for 20; `late` of what stays open is published in the week itself, the rest known long before. */
@@ -19,7 +19,7 @@ const past = (weeks: number): ShortageWeek[] => Array.from({ length: weeks }, ()
 
 describe('the forecast of a shortage', () => {
   it('is what always was, without doubt, where every week was the same', () => {
-    const { points, backTest } = forecastAt(panelOf(past(30), ahead()), 8);
+    const { points, backTest } = forecastOf(panelOf(past(30), ahead()), 8);
     expect(points).toHaveLength(8);
     for (const point of points) {
       expect(point).toMatchObject({ open: 12, toCome: 2, meanError: expect.closeTo(0) });
@@ -32,7 +32,7 @@ describe('the forecast of a shortage', () => {
   });
 
   it('follows what is known: more open seats than ever, so more that stay open', () => {
-    const [point] = forecastAt(panelOf(past(30), [week({ knownOpen: 36 }), ...ahead(7)]), 4).points;
+    const [point] = forecastOf(panelOf(past(30), [week({ knownOpen: 36 }), ...ahead(7)]), 4).points;
     expect(point).toMatchObject({ open: 36, toCome: 2 });
     expect(point?.stays).toBeCloseTo(12);
     expect(point?.expected).toBeCloseTo(14);
@@ -40,7 +40,7 @@ describe('the forecast of a shortage', () => {
 
   it('counts orders as the announced part of what is to come, not on top of it', () => {
     const of = (heads: number): number | undefined =>
-      forecastAt(panelOf(past(30), ahead(), [heads]), 4).points[0]?.toCome;
+      forecastOf(panelOf(past(30), ahead(), [heads]), 4).points[0]?.toCome;
     expect(of(3)).toBe(2);
     expect(of(30)).toBeCloseTo(10);
   });
@@ -50,7 +50,7 @@ describe('the forecast of a shortage', () => {
       const known = week().known.map((one, at) => (at < 2 ? one : { open: 0, stays: 0 }));
       return { wanted: 20, open: 6, known };
     });
-    const third = forecastAt(panelOf(lateKnown, ahead()), 4).points[2];
+    const third = forecastOf(panelOf(lateKnown, ahead()), 4).points[2];
     // Of twelve open seats a third stays, as of those known two weeks before; all six of a usual week come later than that.
     expect(third?.stays).toBeCloseTo(4);
     expect(third?.toCome).toBe(6);
@@ -59,7 +59,7 @@ describe('the forecast of a shortage', () => {
   it('is the less sure the more seats are open: the error of the share weighs by them', () => {
     const restless = Array.from({ length: 40 }, (_, at) => week({ open: at % 2 === 0 ? 4 : 8 }));
     const widthOf = (knownOpen: number): number => {
-      const [point] = forecastAt(panelOf(restless, [week({ knownOpen }), ...ahead(7)]), 4).points;
+      const [point] = forecastOf(panelOf(restless, [week({ knownOpen }), ...ahead(7)]), 4).points;
       return (point?.high ?? 0) - (point?.low ?? 0);
     };
     expect(widthOf(120)).toBeGreaterThan(8 * widthOf(12));
@@ -67,7 +67,7 @@ describe('the forecast of a shortage', () => {
 
   it('learns from the last quarter alone', () => {
     const before = Array.from({ length: 20 }, () => week({ wanted: 90, open: 60, late: 30, knownOpen: 30 }));
-    const [point] = forecastAt(panelOf([...before, ...past(13)], ahead()), 4).points;
+    const [point] = forecastOf(panelOf([...before, ...past(13)], ahead()), 4).points;
     expect(point?.expected).toBeCloseTo(6);
     // The back-test remembers that it was wrong when things changed.
     expect(point?.low).toBeLessThan(6);
@@ -75,27 +75,27 @@ describe('the forecast of a shortage', () => {
   });
 
   it('says what is missing instead of a number', () => {
-    const short = forecastAt(panelOf(past(17), ahead()), 4);
+    const short = forecastOf(panelOf(past(17), ahead()), 4);
     expect(short).toEqual({
       ...{ points: [], backTest: null },
       sufficiency: { weeks: 17, weeksNeeded: 18, busyWeeks: 17, busyWeeksNeeded: 8 },
     });
-    expect(forecastAt(panelOf(past(18), ahead()), 4).points).toHaveLength(4);
-    expect(forecastAt(panelOf(past(18), ahead()), 8).points).toEqual([]);
+    expect(forecastOf(panelOf(past(18), ahead()), 4).points).toHaveLength(4);
+    expect(forecastOf(panelOf(past(18), ahead()), 8).points).toEqual([]);
     const quiet = week({ wanted: 0, open: 0, late: 0, knownOpen: 0 });
     const rare = Array.from({ length: 40 }, (_, at) => (at % 6 === 0 ? week() : quiet));
-    expect(forecastAt(panelOf(rare, ahead()), 4)).toMatchObject({ points: [], sufficiency: { busyWeeks: 7 } });
+    expect(forecastOf(panelOf(rare, ahead()), 4)).toMatchObject({ points: [], sufficiency: { busyWeeks: 7 } });
     // Weeks before anybody was ever wanted are no history.
     const young = [...Array.from({ length: 30 }, () => quiet), ...past(10)];
-    expect(forecastAt(panelOf(young, ahead()), 4).sufficiency).toMatchObject({ weeks: 10 });
-    expect(forecastAt({ weeks: [], now: 0, orders: [] }, 8).sufficiency.weeks).toBe(0);
+    expect(forecastOf(panelOf(young, ahead()), 4).sufficiency).toMatchObject({ weeks: 10 });
+    expect(forecastOf({ weeks: [], now: 0, orders: [] }, 8).sufficiency.weeks).toBe(0);
   });
 
   it('from a week that is past is what it would have been, whatever came later', () => {
-    const then = forecastAt(panelOf(past(26), ahead()), 4);
+    const then = expectedAt(panelOf(past(26), ahead()), 4);
     const since = Array.from({ length: 4 }, () => week({ open: 19, late: 17 }));
     const panel = panelOf([...past(27), ...since.map((one) => ({ ...one, known: week().known }))], ahead());
-    expect(forecastAt(panel, 4, 26).points).toEqual(then.points);
+    expect(expectedAt(panel, 4, 26)).toEqual(then);
     expect(wantedAWeek(panel, 26)).toBe(20);
   });
 
@@ -120,7 +120,7 @@ describe('the forecast of a shortage', () => {
         fc.array(fc.nat(50), { maxLength: 8 }),
         fc.integer({ min: 4, max: 8 }),
         (history, next, orders, count) => {
-          const { points, backTest, sufficiency } = forecastAt(panelOf(history, next, orders), count);
+          const { points, backTest, sufficiency } = forecastOf(panelOf(history, next, orders), count);
           expect(points.length).toBe(backTest === null ? 0 : count);
           expect(sufficiency.weeks).toBeLessThanOrEqual(history.length);
           for (const { low, expected, high, stays, toCome, open } of points) {

@@ -1,3 +1,5 @@
+import { groupBy } from '../../platform/collections/group-by.js';
+
 /** What was known of a week so many weeks before it. */
 export interface KnownAhead {
   /** Seats of needs published by then that no placement agreed by then filled. */
@@ -35,7 +37,7 @@ const tails = { low: 0.1, high: 0.9 } as const;
 const leastErrors = 5;
 
 /** A week ahead: what it is expected to lack, and what that is made of. */
-export interface ForecastPoint {
+export interface Expectation {
   readonly ahead: number;
   /** Open seats of needs that are published. */
   readonly open: number;
@@ -46,6 +48,9 @@ export interface ForecastPoint {
   /** What is expected of needs that are not published yet; orders are their announced part. */
   readonly toCome: number;
   readonly expected: number;
+}
+
+export interface ForecastPoint extends Expectation {
   readonly low: number;
   readonly high: number;
   /** By how many heads the method was wrong that far ahead, on average. */
@@ -97,33 +102,55 @@ interface Test {
 /**
  * The shortage of the weeks after `origin`, from what was known in that week. Of the seats that are open now, the share stays
  * open that stayed open of those known as long before in the last quarter; what is not published yet is taken as the mean of
- * what came to be known that late in the last quarter. The interval comes of the errors of the same method on the same series; the
- * error of the share weighs as much as there are open seats now.
+ * what came to be known that late in the last quarter. Empty where the data do not suffice.
  */
-export function forecastAt(panel: ShortagePanel, weeks: number, origin: number = panel.now): ShortageForecast {
-  const first = panel.weeks.findIndex(({ wanted }) => wanted > 0);
-  const past = first === -1 ? [] : panel.weeks.slice(first, Math.max(first, origin));
-  const sufficiency = {
-    ...{ weeks: past.length, weeksNeeded: leastTraining + leastTests + weeks },
-    ...{ busyWeeks: past.filter(({ wanted }) => wanted > 0).length, busyWeeksNeeded: leastBusy },
-  };
-  if (sufficiency.weeks < sufficiency.weeksNeeded || sufficiency.busyWeeks < leastBusy)
-    return { sufficiency, points: [], backTest: null };
-  const tests = testsOf(past, weeks);
-  const points = aheads(weeks).map((ahead) => {
+export function expectedAt(panel: ShortagePanel, weeks: number, origin: number = panel.now): Expectation[] {
+  const past = pastOf(panel, origin);
+  const { weeks: length, weeksNeeded, busyWeeks } = sufficiencyOf(past, weeks);
+  if (length < weeksNeeded || busyWeeks < leastBusy) return [];
+  return aheads(weeks).map((ahead) => {
     const open = panel.weeks[origin + ahead]?.known[ahead - 1]?.open ?? 0;
     const orders = origin === panel.now ? (panel.orders[ahead - 1] ?? 0) : 0;
     const { share, late } = learn(past, ahead);
     const [stays, toCome] = [share * open, Math.max(late, share * orders)];
-    const expected = stays + toCome;
-    const own = tests.filter((test) => test.ahead === ahead);
-    return {
-      ...{ ahead, open, orders, stays, toCome, expected, ...intervalOf(expected, errorsFor(own, open)) },
-      meanError: meanOf(own.map((test) => Math.abs(test.came - test.expected))),
-    };
+    return { ahead, open, orders, stays, toCome, expected: stays + toCome };
   });
-  return { sufficiency, points, backTest: backTestOf(tests) };
 }
+
+/** The largest shortage that is expected; null where the data do not suffice. */
+export function peakOf(panel: ShortagePanel, weeks: number): number | null {
+  const expected = expectedAt(panel, weeks);
+  return expected.length === 0 ? null : Math.max(...expected.map((point) => point.expected));
+}
+
+/**
+ * What is expected, with how wrong the same method was on the same series: the interval comes of its errors; the error of the
+ * share weighs as much as there are open seats now.
+ */
+export function forecastOf(panel: ShortagePanel, weeks: number): ShortageForecast {
+  const past = pastOf(panel, panel.now);
+  const sufficiency = sufficiencyOf(past, weeks);
+  const expected = expectedAt(panel, weeks);
+  if (expected.length === 0) return { sufficiency, points: [], backTest: null };
+  const tests = groupBy(testsOf(past, weeks), ({ ahead }) => ahead);
+  const points = expected.map((point) => {
+    const own = tests.get(point.ahead) ?? [];
+    const meanError = meanOf(own.map((test) => Math.abs(test.came - test.expected)));
+    return { ...point, ...intervalOf(point.expected, errorsFor(own, point.open)), meanError };
+  });
+  return { sufficiency, points, backTest: backTestOf([...tests.values()]) };
+}
+
+/** Weeks that were over, since anybody was wanted first. */
+function pastOf({ weeks }: ShortagePanel, origin: number): readonly ShortageWeek[] {
+  const first = weeks.findIndex(({ wanted }) => wanted > 0);
+  return first === -1 ? [] : weeks.slice(first, Math.max(first, origin));
+}
+
+const sufficiencyOf = (past: readonly ShortageWeek[], weeks: number): Sufficiency => ({
+  ...{ weeks: past.length, weeksNeeded: leastTraining + leastTests + weeks },
+  ...{ busyWeeks: past.filter(({ wanted }) => wanted > 0).length, busyWeeksNeeded: leastBusy },
+});
 
 const aheads = (weeks: number): number[] => Array.from({ length: weeks }, (_, at) => at + 1);
 
@@ -181,15 +208,10 @@ function errorsFor(tests: readonly Test[], open: number): number[] {
   return used.map(({ shareError, lateError }) => (shareError ?? 0) * open + lateError);
 }
 
-function backTestOf(tests: readonly Test[]): BackTest {
-  const judged = tests.flatMap((test) => {
-    // An interval of that week could rest only on weeks that were over.
-    const earlier = tests.filter(({ ahead, origin }) => ahead === test.ahead && origin + ahead < test.origin);
-    if (earlier.length < leastErrors) return [];
-    const { low, high } = intervalOf(test.expected, errorsFor(earlier, test.open));
-    // What is equal but for rounding lies inside.
-    return [test.came >= low - 1e-9 && test.came <= high + 1e-9];
-  });
+/** Of tests apart by how far ahead they looked. */
+function backTestOf(apart: readonly (readonly Test[])[]): BackTest {
+  const tests = apart.flat();
+  const judged = apart.flatMap((own) => own.flatMap((test) => isInside(test, own) ?? []));
   return {
     origins: new Set(tests.map(({ origin }) => origin)).size,
     tests: tests.length,
@@ -198,6 +220,16 @@ function backTestOf(tests: readonly Test[]): BackTest {
     coverage: judged.length === 0 ? null : judged.filter(Boolean).length / judged.length,
     judged: judged.length,
   };
+}
+
+/** Whether what came lay in the interval made of errors known by then; null where those are too few. */
+function isInside(test: Test, own: readonly Test[]): boolean | null {
+  // An interval of that week could rest only on weeks that were over.
+  const earlier = own.filter(({ ahead, origin }) => origin + ahead < test.origin);
+  if (earlier.length < leastErrors) return null;
+  const { low, high } = intervalOf(test.expected, errorsFor(earlier, test.open));
+  // What is equal but for rounding lies inside.
+  return test.came >= low - 1e-9 && test.came <= high + 1e-9;
 }
 
 /**

@@ -34,10 +34,10 @@ const rowsSql: Readonly<Record<OpenGrouping, string>> = {
   county: `SELECT r.id AS key, r.name_zh AS "nameZh", r.name_en AS "nameEn", ${counts} FROM indicator_total d JOIN region r ON r.id = d.region_id
     WHERE r.level = 'county' AND ${measures} GROUP BY r.id ORDER BY r.id`,
   occupation: `SELECT o.id AS key, o.name_zh AS "nameZh", o.name_en AS "nameEn", ${counts} FROM indicator_day d JOIN occupation o ON o.id = d.occupation_id
-    WHERE d.industry_id = '*' AND ${measures} GROUP BY o.id ORDER BY o.id`,
+    WHERE d.industry_id = '*' AND d.size = '*' AND ${measures} GROUP BY o.id ORDER BY o.id`,
 };
 const allSql = `SELECT 'ALL' AS key, '合计' AS "nameZh", 'All' AS "nameEn", ${counts} FROM indicator_day d
-  WHERE d.industry_id = '*' AND d.occupation_id = '*' AND ${measures}`;
+  WHERE d.industry_id = '*' AND d.occupation_id = '*' AND d.size = '*' AND ${measures}`;
 
 /** What anybody may know: a month's figures by county or occupation, in one fixed form, so that there is nothing to subtract. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
+import { type EnterpriseSize, EnterpriseSizeEnum } from '../../directory/index.js';
 import { CodeInput, DateInput, EnumInput } from '../../platform/graphql/input-fields.js';
 import { bureauMessages } from '../bureau.messages.js';
 import type { Step } from './period.rules.js';
@@ -23,12 +24,13 @@ registerEnumType(StepEnum, {
   },
 });
 
-export type Grouping = 'region' | 'county' | 'industry' | 'occupation';
+export type Grouping = 'region' | 'county' | 'industry' | 'occupation' | 'size';
 export const GroupingEnum = {
   REGION: 'region',
   COUNTY: 'county',
   INDUSTRY: 'industry',
   OCCUPATION: 'occupation',
+  SIZE: 'size',
 } as const satisfies Record<string, Grouping>;
 registerEnumType(GroupingEnum, {
   name: 'IndicatorGrouping',
@@ -38,6 +40,7 @@ registerEnumType(GroupingEnum, {
     COUNTY: { description: 'Counties anywhere below it.' },
     INDUSTRY: { description: 'Industries, as enterprises state them.' },
     OCCUPATION: { description: 'Occupations.' },
+    SIZE: { description: 'How large enterprises are.' },
   },
 });
 
@@ -64,4 +67,9 @@ export class IndicatorReportInput {
   @CodeInput({ description: 'Only enterprises of this industry and those below it.', optional: true })
   industryId?: string;
   @CodeInput({ description: 'Only this occupation.', optional: true }) occupationId?: string;
+  @EnumInput(EnterpriseSizeEnum, {
+    description: 'Only enterprises of this size; not together with an industry or an occupation.',
+    optional: true,
+  })
+  size?: EnterpriseSize;
 }

@@ -57,9 +57,9 @@ export class IndicatorReports {
   }
 
   private async read(wanted: readonly Indicator[], regionId: string, input: IndicatorReportInput): Promise<Read> {
-    const { industryId, occupationId, groupBy, step } = input;
+    const { industryId, occupationId, size, groupBy, step } = input;
     const measures = [...new Set(wanted.flatMap((indicator) => measuresOf(indicator)))];
-    const slice: Slice = { measures, regionId, industryId, occupationId };
+    const slice: Slice = { measures, regionId, industryId, occupationId, size };
     const { now, before, yearAgo } = compared(input);
     const [totals, steps, parts] = await Promise.all([
       findAmounts(this.db, slice, [now, before, yearAgo], 'none'),

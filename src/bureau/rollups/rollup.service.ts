@@ -3,10 +3,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { watchAlerts } from '../alerts/watch-alerts.job.js';
-import { type Fact, factNames, facts } from './facts.js';
+import { type Fact, factNames } from './facts.js';
+import { countDay, countMonths, recountRegion, type RollupCheck } from './rollup-cells.loader.js';
 
 /** So many notes are followed in one transaction. */
 const notesAtOnce = 2_000;
+/** Stands for every fact, or every region. */
+const all = '*';
+/** The day of notes that are of every day. */
+const everyDay = '-infinity';
 
 interface Note {
   readonly fact: string;
@@ -14,20 +19,10 @@ interface Note {
   readonly day: string;
 }
 
-/** What a count from nothing came to. */
-export interface RollupCheck {
-  readonly cells: number;
-  readonly drifted: number;
-}
-
-/** `$1` a day, `$2` regions: what the facts of a view add up to, for each kind of detail. */
-const sumsOf = (fact: Fact, where: string): string => `
-  SELECT measure, region_id, day, coalesce(industry_id, '*') AS industry_id, coalesce(occupation_id, '*') AS occupation_id, bucket, sum(amount) AS amount
-  FROM (SELECT measure, region_id, day, coalesce(industry_id, '') AS industry_id, coalesce(occupation_id, '') AS occupation_id, bucket, amount
-        FROM fact_${fact} ${where}) f
-  GROUP BY measure, region_id, day, bucket, GROUPING SETS ((industry_id, occupation_id), (industry_id), (occupation_id), ())`;
-
-/** Keeps the sums by day of what indicators count. A cell is always counted anew from its facts, never moved by a difference. */
+/**
+ * Keeps the sums by day of what indicators count. A cell is always counted anew from its facts, never moved by a difference. A
+ * count from nothing goes fact by fact and region by region, each in a transaction of its own, so that changes are followed meanwhile.
+ */
 @Injectable()
 export class Rollups {
   constructor(
@@ -38,82 +33,105 @@ export class Rollups {
 
   /** Follows notes of changes; answers how many there were. Another process that is at it does it all: then 0. */
   async follow(): Promise<number> {
-    return this.db.transaction(async (tx) => {
-      if (!(await isAlone(tx))) return 0;
-      const notes = await rowsOf<Note>(
-        tx,
-        `DELETE FROM indicator_change WHERE id IN (SELECT id FROM indicator_change ORDER BY id LIMIT $1)
-         RETURNING fact, region_id, day::text`,
-        [notesAtOnce],
-      );
-      await this.count(tx, notes);
-      if (notes.length > 0) await tx.query(`SELECT pg_notify('live', 'indicators')`);
-      return notes.length;
-    });
+    return this.db.transaction(async (tx) => ((await isAlone(tx)) ? this.next(tx) : 0));
   }
 
   /** Counts everything from nothing, sets right what differs, and keeps how much that was: it must be none. */
   async check(): Promise<RollupCheck> {
+    const startedAt = this.clock.now();
+    // What was noted before is no drift, and neither is what moves with the size of an enterprise.
+    while ((await this.inTurn((tx) => this.next(tx))) > 0);
+    const moved = await this.db.rows('DELETE FROM indicator_recount RETURNING 1');
+    let [cells, drifted] = [0, 0];
+    for (const { id } of await this.db.rows<{ id: string }>(`${countedRegionsSql} ORDER BY depth DESC, id`))
+      for (const fact of factNames) {
+        const found = await this.inTurn(async (tx) => {
+          await this.count(tx, await takeNotes(tx, `fact = $1 AND day <> '${everyDay}'`, [fact]));
+          return recountRegion(tx, fact, id, moved.length > 0);
+        });
+        [cells, drifted] = [cells + found.cells, drifted + found.drifted];
+      }
+    await this.db.rows(
+      'INSERT INTO indicator_check (started_at, finished_at, cells, drifted) VALUES ($1, $2, $3, $4)',
+      [...[startedAt, this.clock.now(), cells, drifted]],
+    );
+    return { cells, drifted };
+  }
+
+  /** In a transaction of its own, after whoever is at it. */
+  private async inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.db.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('indicators'))`);
-      // What was noted before is no drift.
-      await this.count(tx, await rowsOf<Note>(tx, 'DELETE FROM indicator_change RETURNING fact, region_id, day::text'));
-      const startedAt = this.clock.now();
-      const found = await this.recount(tx);
-      await tx.query('INSERT INTO indicator_check (started_at, finished_at, cells, drifted) VALUES ($1, $2, $3, $4)', [
-        startedAt,
-        this.clock.now(),
-        found.cells,
-        found.drifted,
-      ]);
-      return found;
+      return work(tx);
     });
   }
 
-  /** Counts what was noted; where everything was, all of it, and every figure may be another one now. */
+  /** Many notes of days, or where there are none, one of what is to be counted from nothing. */
+  private async next(tx: Tx): Promise<number> {
+    const newest = `id IN (SELECT id FROM indicator_change WHERE day <> '${everyDay}' AND fact <> '${all}' ORDER BY id LIMIT $1)`;
+    const notes = await takeNotes(tx, newest, [notesAtOnce]);
+    const whole = notes.length > 0 ? [] : await takeNotes(tx, 'id = (SELECT min(id) FROM indicator_change)', []);
+    await this.count(tx, notes);
+    for (const note of whole) await this.recount(tx, note);
+    const count = notes.length + whole.length;
+    if (count > 0) await tx.query(`SELECT pg_notify('live', 'indicators')`);
+    return count;
+  }
+
   private async count(tx: Tx, notes: readonly Note[]): Promise<void> {
-    if (notes.some(({ fact }) => fact === '*')) {
-      await this.recount(tx);
-      await this.outbox.requestJob(tx, watchAlerts, {});
-    } else for (const [key, regions] of cellsOf(notes)) await countCells(tx, key, [...regions]);
+    for (const [key, regions] of cellsOf(notes)) {
+      const [fact, day = ''] = key.split(' ');
+      await countDay(tx, factOf(fact), day, [...regions]);
+    }
+    const months = cellsOf(notes.map((note) => ({ ...note, day: firstOfMonth(note.day) })));
+    for (const [key, regions] of months) {
+      const [fact, month = ''] = key.split(' ');
+      await countMonths(tx, factOf(fact), month, [...regions]);
+    }
+    const changed = new Set(notes.filter(({ fact }) => shortageFacts.has(fact)).map(({ region_id: id }) => id));
+    if (changed.size > 0)
+      await tx.query('INSERT INTO shortage_change (region_id) SELECT unnest($1::text[])', [[...changed]]);
   }
 
-  private async recount(tx: Tx): Promise<RollupCheck> {
-    await tx.query(
-      `CREATE TEMP TABLE counted ON COMMIT DROP AS ${factNames.map((fact) => sumsOf(fact, '')).join(' UNION ALL ')}`,
-    );
-    await tx.query(`CREATE TEMP TABLE totalled ON COMMIT DROP AS ${totalsOf('counted')} GROUP BY 1, 2, 3, 4`);
-    const details = await setRight(tx, 'indicator_day', 'counted', [
-      ...['measure', 'industry_id', 'occupation_id', 'region_id', 'day', 'bucket'],
-    ]);
-    const totals = await setRight(tx, 'indicator_total', 'totalled', ['region_id', 'measure', 'day', 'bucket']);
-    await tx.query('DROP TABLE counted, totalled');
-    return { cells: details.cells + totals.cells, drifted: details.drifted + totals.drifted };
+  /** A fact of a region; or of everything, which becomes one note for each, the lowest regions first. */
+  private async recount(tx: Tx, { fact, region_id: regionId }: Note): Promise<void> {
+    if (fact === all) {
+      // Whatever was begun begins anew.
+      await takeNotes(tx, `day = '${everyDay}' OR fact = '${all}'`, []);
+      await tx.query(
+        `INSERT INTO indicator_change (fact, region_id, day) SELECT f.fact, r.id, '${everyDay}'
+         FROM (${countedRegionsSql}) r CROSS JOIN unnest($1::text[]) f (fact) ORDER BY r.depth DESC, r.id`,
+        [factNames],
+      );
+      await tx.query('INSERT INTO shortage_change (region_id) SELECT DISTINCT region_id FROM labour_need');
+      return;
+    }
+    await recountRegion(tx, factOf(fact), regionId, false);
+    const left = await rowsOf(tx, `SELECT 1 FROM indicator_change WHERE day = '${everyDay}' LIMIT 1`);
+    // Every figure may be another one now.
+    if (left.length === 0) await this.outbox.requestJob(tx, watchAlerts, {});
   }
 }
 
-/** Makes a table what another one says; answers how many rows that has, and how many of the table were not so. */
-async function setRight(tx: Tx, table: string, truth: string, key: readonly string[]): Promise<RollupCheck> {
-  const keys = key.join(', ');
-  const columns = [...key, 'amount'];
-  await tx.query(`CREATE UNIQUE INDEX ON ${truth} (${keys})`);
-  const gone = await rowsOf(
-    tx,
-    `DELETE FROM ${table} d WHERE NOT EXISTS (SELECT 1 FROM ${truth} c
-       WHERE ${columns.map((column) => `c.${column} = d.${column}`).join(' AND ')}) RETURNING 1`,
-  );
-  const [found] = await rowsOf<{ written: number; cells: number }>(
-    tx,
-    `WITH w AS (INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM ${truth} ON CONFLICT DO NOTHING RETURNING 1)
-     SELECT (SELECT count(*) FROM w)::int AS written, (SELECT count(*) FROM ${truth})::int AS cells`,
-  );
-  return { cells: found?.cells ?? 0, drifted: Math.max(gone.length, found?.written ?? 0) };
-}
+/** Noted with every change of a published need, and with every one of a placement. */
+const shortageFacts: ReadonlySet<string> = new Set<Fact>(['publication', 'start']);
 
-/** Of sums by region: all together, of each region with all below it. To be grouped by the first four. */
-const totalsOf = (sums: string): string => `
-  SELECT a.ancestor_id AS region_id, d.measure, d.day, d.bucket, sum(d.amount) AS amount
-  FROM ${sums} d JOIN region_ancestor a ON a.region_id = d.region_id WHERE d.industry_id = '*' AND d.occupation_id = '*'`;
+/** Regions that facts lie in or sums are kept of, and those above them, with how deep they lie. */
+const countedRegionsSql = `
+  SELECT a.ancestor_id AS id, (SELECT count(*) FROM region_ancestor b WHERE b.region_id = a.ancestor_id) AS depth
+  FROM region_ancestor a WHERE a.region_id IN (
+    SELECT region_id FROM labour_need UNION SELECT region_id FROM worker UNION SELECT region_id FROM surplus_line UNION SELECT region_id FROM injury
+    UNION SELECT region_id FROM complaint UNION SELECT region_id FROM settlement UNION SELECT region_id FROM workshop UNION SELECT region_id FROM material_lot
+    UNION SELECT region_id FROM indicator_total UNION SELECT region_id FROM indicator_day)
+  GROUP BY a.ancestor_id`;
+
+async function takeNotes(tx: Tx, where: string, parameters: readonly unknown[]): Promise<Note[]> {
+  return rowsOf<Note>(
+    tx,
+    `DELETE FROM indicator_change WHERE ${where} RETURNING fact, region_id, day::text`,
+    parameters,
+  );
+}
 
 async function isAlone(tx: Tx): Promise<boolean> {
   const [row] = await rowsOf<{ mine: boolean }>(tx, `SELECT pg_try_advisory_xact_lock(hashtext('indicators')) AS mine`);
@@ -130,29 +148,10 @@ function cellsOf(notes: readonly Note[]): Map<string, Set<string>> {
   return cells;
 }
 
-async function countCells(tx: Tx, key: string, regions: readonly string[]): Promise<void> {
-  const [name, day] = key.split(' ');
+const firstOfMonth = (day: string): string => `${day.slice(0, -2)}01`;
+
+function factOf(name: string | undefined): Fact {
   const fact = factNames.find((one) => one === name);
-  if (!fact) throw new Error(`a note of an unknown fact: ${key}`);
-  await tx.query(`DELETE FROM indicator_day WHERE region_id = ANY($2) AND day = $1 AND measure = ANY($3)`, [
-    day,
-    regions,
-    facts[fact],
-  ]);
-  await tx.query(
-    `INSERT INTO indicator_day (measure, region_id, day, industry_id, occupation_id, bucket, amount)
-     ${sumsOf(fact, 'WHERE day = $1::date AND region_id = ANY($2)')}`,
-    [day, regions],
-  );
-  const above = 'SELECT ancestor_id FROM region_ancestor WHERE region_id = ANY($2)';
-  const parameters = [day, regions, facts[fact]];
-  await tx.query(
-    `DELETE FROM indicator_total WHERE region_id IN (${above}) AND day = $1 AND measure = ANY($3)`,
-    parameters,
-  );
-  await tx.query(
-    `INSERT INTO indicator_total (region_id, measure, day, bucket, amount)
-     ${totalsOf('indicator_day')} AND a.ancestor_id IN (${above}) AND d.day = $1 AND d.measure = ANY($3) GROUP BY 1, 2, 3, 4`,
-    parameters,
-  );
+  if (!fact) throw new Error(`a note of an unknown fact: ${name ?? ''}`);
+  return fact;
 }

@@ -20,6 +20,7 @@ export interface EnterpriseRow extends PlaceRow {
   readonly registrationCode: string;
   readonly name: string;
   readonly industryId: string;
+  readonly size: 'large' | 'medium' | 'small' | 'micro' | null;
   readonly address: string;
   readonly verification: 'verified' | 'submitted';
   readonly createdAt: string;

@@ -40,6 +40,13 @@ export function firstOf({ verified }: TradeEnterprises, trade: TradeName): Enter
   return enterprise;
 }
 
+/** The first of a trade is its largest; one in eight has not said. */
+function sizeOf(index: number): EnterpriseRow['size'] {
+  if (index === 0) return 'large';
+  if (index % 8 === 7) return null;
+  return index < 4 ? 'medium' : index % 3 === 0 ? 'micro' : 'small';
+}
+
 function makeEnterprise(
   making: Making,
   trade: Trade,
@@ -58,6 +65,7 @@ function makeEnterprise(
     registrationCode: fictitiousUscc(random, county),
     name: `${countyName.slice(0, -1)}${brand}${suffix}`,
     industryId: `GB4754:${trade.industry}`,
+    size: sizeOf(index),
     ...placeNear(random, townName, 1_500),
     address: `福建省泉州市${countyName}${townName}工业路${random.int(1, 199)}号`,
     verification: isVerified ? 'verified' : 'submitted',

@@ -11,6 +11,7 @@ import {
   SecretInput,
   TextInput,
 } from '../../platform/graphql/input-fields.js';
+import { type EnterpriseSize, EnterpriseSizeEnum } from '../enterprises/enterprise-size.js';
 
 export enum LanguageView {
   ZH_CN = 'zh-CN',
@@ -85,6 +86,7 @@ export class NewEnterpriseInput {
   @TextInput({ description: 'Full registered name.', max: 200 }) name: string;
   @TextInput({ description: 'Unified social credit code, 18 characters.', max: 40 }) registrationCode: string;
   @CodeInput({ description: 'Industry, e.g. `GB4754:21`.', optional: true }) industryId?: string;
+  @EnumInput(EnterpriseSizeEnum, { description: 'How large it is.', optional: true }) size?: EnterpriseSize;
   @CodeInput({ description: 'Region, e.g. `GB2260:350524`.' }) regionId: string;
   @TextInput({ description: 'Address.', max: 200, defaultValue: '' }) address: string;
   @NumberInput({ description: 'Latitude, degrees.', min: -90, max: 90 }) latitude: number;

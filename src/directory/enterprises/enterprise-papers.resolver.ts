@@ -6,7 +6,8 @@ import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
 import { StoredFiles } from '../../platform/files/stored-file.service.js';
 import { Regions } from '../regions/region.service.js';
 import { EnterpriseVerification } from './enterprise-verification.service.js';
-import { CompleteMyRegistrationInput } from './enterprise.input.js';
+import { CompleteMyRegistrationInput, StateEnterpriseSizeInput } from './enterprise.input.js';
+import { Enterprises } from './enterprise.service.js';
 import { maySeePapers } from './enterprise.policy.js';
 import { EnterprisePapersView, EnterpriseView, toEnterpriseView, toPapersView } from './enterprise.view.js';
 
@@ -15,6 +16,7 @@ import { EnterprisePapersView, EnterpriseView, toEnterpriseView, toPapersView } 
 export class EnterprisePapersResolver {
   constructor(
     private readonly verification: EnterpriseVerification,
+    private readonly enterprises: Enterprises,
     private readonly regions: Regions,
     private readonly files: StoredFiles,
   ) {}
@@ -28,6 +30,15 @@ export class EnterprisePapersResolver {
     @Me() viewer: EnterpriseViewer,
   ): Promise<EnterpriseView> {
     return toEnterpriseView(await this.verification.complete(viewer, input), viewer);
+  }
+
+  @Mutation(() => EnterpriseView, { description: 'Says how large the viewer’s enterprise is; owners only.' })
+  @Allow({ to: ['enterprise'], owns: 'the viewer’s own enterprise' })
+  async stateMyEnterpriseSize(
+    @Args('input', { description: 'Its size.' }) { size }: StateEnterpriseSizeInput,
+    @Me() viewer: EnterpriseViewer,
+  ): Promise<EnterpriseView> {
+    return toEnterpriseView(await this.enterprises.stateSize(viewer, size), viewer);
   }
 
   @ResolveField(() => EnterprisePapersView, {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EnterpriseSize } from './enterprise-size.js';
 import type { Verification } from './enterprise.states.js';
 
 @Entity('enterprise')
@@ -17,6 +18,10 @@ export class Enterprise {
 
   @Column('text', { nullable: true })
   industryId: string | null;
+
+  /** As the enterprise states it; null where it has not. */
+  @Column('text', { nullable: true })
+  size: EnterpriseSize | null;
 
   @Column('text')
   regionId: string;

@@ -2,6 +2,7 @@ import { ArgsType, InputType, registerEnumType } from '@nestjs/graphql';
 import { CodeInput, EnumInput, IdInput, NumberInput, TextInput } from '../../platform/graphql/input-fields.js';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import type { Decision } from './enterprise.rules.js';
+import { type EnterpriseSize, EnterpriseSizeEnum } from './enterprise-size.js';
 import type { Verification } from './enterprise.states.js';
 import { VerificationEnum } from './enterprise.view.js';
 
@@ -84,6 +85,11 @@ export class ResubmitMyEnterpriseInput {
 
   @TextInput({ description: 'Who handles it here (经办人); left out: as it stands.', max: 100, optional: true })
   handlerName?: string;
+}
+
+@InputType({ description: 'How large the viewer’s enterprise is.' })
+export class StateEnterpriseSizeInput {
+  @EnumInput(EnterpriseSizeEnum, { description: 'By the statistical division of its industry.' }) size: EnterpriseSize;
 }
 
 @InputType({ description: 'Who stands behind the registration of the viewer’s enterprise; only its bureau sees it.' })

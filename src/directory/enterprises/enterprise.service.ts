@@ -6,7 +6,7 @@ import type { EnterpriseViewer, Viewer } from '../../platform/auth/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { mapConstraints } from '../../platform/database/constraints.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { notFound, orRefuse, refuse } from '../../platform/errors/index.js';
+import { forbidden, notFound, orRefuse, refuse } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Bureaus } from '../bureaus/bureau.service.js';
 import { directoryMessages } from '../directory.messages.js';
@@ -17,6 +17,7 @@ import { refuseReservedScheme, unknownReference } from '../taxonomies/taxonomy.r
 import { Enterprise } from './enterprise.entity.js';
 import { type ImportedEnterprise, upsertImported } from './enterprise.loader.js';
 import { maySeeEnterprise } from './enterprise.policy.js';
+import type { EnterpriseSize } from './enterprise-size.js';
 import { refuseUscc, usccOf } from './enterprise.rules.js';
 
 /** The scheme of enterprises that sign up by themselves: GB 32100. */
@@ -38,6 +39,8 @@ export interface EnterpriseDetails {
   readonly registrationCode: string;
   readonly name: string;
   readonly industryId?: string | null;
+  /** Left out: as it stands. */
+  readonly size?: EnterpriseSize;
   readonly regionId: string;
   readonly address?: string;
   readonly latitude: number;
@@ -51,7 +54,7 @@ type CheckedDetails = Pick<
   Enterprise,
   'registrationCode' | 'name' | 'industryId' | 'regionId' | 'address' | 'latitude' | 'longitude'
 > &
-  Partial<Pick<Enterprise, 'legalRepresentative' | 'handlerName'>>;
+  Partial<Pick<Enterprise, 'size' | 'legalRepresentative' | 'handlerName'>>;
 
 /** Enterprises: who they are and where. */
 @Injectable()
@@ -105,6 +108,7 @@ export class Enterprises {
       address,
       latitude,
       longitude,
+      ...(details.size && { size: details.size }),
       ...peopleOf(details),
     };
   }
@@ -121,6 +125,19 @@ export class Enterprises {
       ),
     );
     return upsertImported(tx, rows);
+  }
+
+  /** Its owner says how large it is; indicators count it so from now on. */
+  async stateSize(viewer: EnterpriseViewer, size: EnterpriseSize): Promise<Enterprise> {
+    refuse(viewer.role === 'owner' ? undefined : forbidden);
+    return this.db.transaction(async (tx) => {
+      const enterprise = await this.require(tx, viewer.enterpriseId, 'input');
+      const stated = await tx.save(Object.assign(enterprise, { size }));
+      await this.audit.record(tx, viewer, {
+        ...{ action: 'enterprise.size', subjectType: 'enterprise', subjectId: enterprise.id, details: { size } },
+      });
+      return stated;
+    });
   }
 
   async mine(viewer: EnterpriseViewer): Promise<Enterprise> {

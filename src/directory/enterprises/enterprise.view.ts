@@ -5,6 +5,7 @@ import { ConnectionOf } from '../../platform/graphql/connection.js';
 import type { Enterprise } from './enterprise.entity.js';
 import { maySeeRegistration } from './enterprise.policy.js';
 import type { EnterpriseAction } from './enterprise.rules.js';
+import { type EnterpriseSize, EnterpriseSizeEnum } from './enterprise-size.js';
 import type { Verification } from './enterprise.states.js';
 
 export const VerificationEnum = {
@@ -90,6 +91,9 @@ export class EnterpriseView {
   })
   longitude: number | null;
 
+  @Field(() => EnterpriseSizeEnum, { nullable: true, description: 'How large it is; null where it has not said.' })
+  size: EnterpriseSize | null;
+
   industryId: string | null;
 
   regionId: string;
@@ -148,12 +152,13 @@ function toLicenceView({ id, mediaType, byteCount, sha256, createdAt }: FileFact
 export const EnterpriseConnection = ConnectionOf(EnterpriseView, 'Enterprise');
 
 export function toEnterpriseView(row: Enterprise, viewer: Viewer): EnterpriseView {
-  const { id, name, verification, industryId, regionId } = row;
+  const { id, name, verification, size, industryId, regionId } = row;
   const shown = maySeeRegistration(viewer, row);
   return {
     id,
     name,
     verification,
+    size,
     industryId,
     regionId,
     legalRepresentative: row.legalRepresentative,

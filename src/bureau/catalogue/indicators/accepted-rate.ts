@@ -9,7 +9,7 @@ export const acceptedRate = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need'],
   formula: { kind: 'ratio', of: 'seats_accepted', per: 'seats' },
 });

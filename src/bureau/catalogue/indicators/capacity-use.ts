@@ -9,7 +9,7 @@ export const capacityUse = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry'],
+  dimensions: ['industry', 'size'],
   sources: ['capacity_day'],
   formula: { kind: 'ratio', of: 'machine_minutes_booked', per: 'machine_minutes' },
 });

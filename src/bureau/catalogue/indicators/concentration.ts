@@ -10,7 +10,7 @@ export const concentration = defineIndicator({
   },
   unit: 'share',
   better: 'neither',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need'],
   follows: { 'zh-CN': '产业经济学的集中率 CR4', en: 'Concentration ratio CR4 of industrial economics' },
   formula: { kind: 'largest', of: 'seats_of_host', count: 4 },

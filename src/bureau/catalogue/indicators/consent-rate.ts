@@ -9,7 +9,7 @@ export const consentRate = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry'],
+  dimensions: ['industry', 'size'],
   sources: ['consent'],
   formula: { kind: 'ratio', of: 'consents_granted', per: 'consents_decided' },
 });

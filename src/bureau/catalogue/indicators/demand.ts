@@ -9,7 +9,7 @@ export const demand = defineIndicator({
   },
   unit: 'heads',
   better: 'neither',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need'],
   formula: { kind: 'sum', of: 'seats' },
 });

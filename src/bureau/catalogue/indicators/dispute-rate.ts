@@ -9,7 +9,7 @@ export const disputeRate = defineIndicator({
   },
   unit: 'per_thousand',
   better: 'less',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['complaint', 'attendance_day'],
   formula: { kind: 'ratio', of: 'disputes', per: 'person_days', times: 1000 },
 });

@@ -9,7 +9,7 @@ export const earlyReturn = defineIndicator({
   },
   unit: 'share',
   better: 'less',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['placement'],
   formula: { kind: 'ratio', of: 'ended_early', per: 'placements_ended' },
 });

@@ -9,7 +9,7 @@ export const fillRate = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need', 'placement'],
   follows: { 'zh-CN': '美国人力资源协会（SIA）fill rate', en: 'Fill rate as the staffing industry reports it' },
   formula: { kind: 'ratio', of: 'seats_on_site', per: 'seats' },

@@ -9,7 +9,7 @@ export const injuryRate = defineIndicator({
   },
   unit: 'per_thousand',
   better: 'less',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['injury', 'attendance_day'],
   formula: { kind: 'ratio', of: 'injuries', per: 'person_days', times: 1000 },
 });

@@ -9,7 +9,7 @@ export const materialUse = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry'],
+  dimensions: ['industry', 'size'],
   sources: ['material_lot', 'material_transfer'],
   formula: { kind: 'ratio', of: 'lots_taken', per: 'lots' },
 });

@@ -9,7 +9,7 @@ export const noShow = defineIndicator({
   },
   unit: 'share',
   better: 'less',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['placement'],
   formula: { kind: 'ratio', of: 'no_shows', per: 'placements_due' },
 });

@@ -9,7 +9,7 @@ export const offerAcceptance = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['offer'],
   formula: { kind: 'ratio', of: 'offers_accepted', per: 'offers_decided' },
 });

@@ -9,7 +9,7 @@ export const onTimeFill = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need', 'placement'],
   formula: { kind: 'ratio', of: 'seats_on_time', per: 'seats' },
 });

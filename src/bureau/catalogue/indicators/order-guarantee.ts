@@ -10,7 +10,7 @@ export const orderGuarantee = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry'],
+  dimensions: ['industry', 'size'],
   sources: ['production_order', 'order_requirement', 'order_allocation'],
   formula: { kind: 'ratio', of: 'orders_guaranteed', per: 'orders_due' },
 });

@@ -9,7 +9,7 @@ export const payOnTime = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry'],
+  dimensions: ['industry', 'size'],
   sources: ['settlement', 'settlement_line', 'worker_payment'],
   formula: { kind: 'ratio', of: 'pay_on_time', per: 'pay_due' },
 });

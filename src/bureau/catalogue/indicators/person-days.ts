@@ -9,7 +9,7 @@ export const personDays = defineIndicator({
   },
   unit: 'days',
   better: 'more',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['attendance_day'],
   formula: { kind: 'sum', of: 'person_days' },
 });

@@ -9,7 +9,7 @@ export const supplySurplus = defineIndicator({
   },
   unit: 'heads',
   better: 'neither',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['surplus_listing', 'surplus_line'],
   formula: { kind: 'sum', of: 'surplus' },
 });

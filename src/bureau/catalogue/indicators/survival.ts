@@ -9,7 +9,7 @@ export const survival = defineIndicator({
   },
   unit: 'share',
   better: 'more',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['placement'],
   formula: { kind: 'ratio', of: 'thirty_days_lasted', per: 'thirty_days_due' },
 });

@@ -9,7 +9,7 @@ export const timeToFillP90 = defineIndicator({
   },
   unit: 'days',
   better: 'less',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need', 'placement'],
   formula: { kind: 'quantile', of: 'days_to_fill', share: 0.9, width: 1 },
 });

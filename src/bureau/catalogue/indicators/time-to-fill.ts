@@ -9,7 +9,7 @@ export const timeToFill = defineIndicator({
   },
   unit: 'days',
   better: 'less',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need', 'placement'],
   follows: { 'zh-CN': '美国人力资源管理协会（SHRM）time to fill', en: 'Time to fill by SHRM' },
   formula: { kind: 'quantile', of: 'days_to_fill', share: 0.5, width: 1 },

@@ -9,7 +9,7 @@ export const wageAccepted = defineIndicator({
   },
   unit: 'fen_per_hour',
   better: 'neither',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['placement', 'offer'],
   formula: { kind: 'quantile', of: 'wage_accepted', share: 0.5, width: 50 },
 });

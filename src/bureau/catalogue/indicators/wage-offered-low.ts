@@ -9,7 +9,7 @@ export const wageOfferedLow = defineIndicator({
   },
   unit: 'fen_per_hour',
   better: 'neither',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need'],
   formula: { kind: 'quantile', of: 'wage_offered', share: 0.25, width: 50 },
 });

@@ -10,7 +10,7 @@ export const wageOffered = defineIndicator({
   },
   unit: 'fen_per_hour',
   better: 'neither',
-  dimensions: ['industry', 'occupation'],
+  dimensions: ['industry', 'occupation', 'size'],
   sources: ['labour_need'],
   formula: { kind: 'quantile', of: 'wage_offered', share: 0.5, width: 50 },
 });

@@ -10,9 +10,14 @@ import type { ChosenPlace } from '../../ui/map/place-field';
 import { Notice } from '../../ui/notice';
 import { Answer } from '../../ui/state';
 import { useToast } from '../../ui/toast';
-import { EnterpriseFields } from '../sign-up/enterprise-fields';
+import { EnterpriseFields, SizeField, sizeOf } from '../sign-up/enterprise-fields';
 import { Papers } from './papers-card';
-import { MyEnterpriseDocument, type MyEnterpriseQuery, ResubmitEnterpriseDocument } from './account.graphql.ts';
+import {
+  MyEnterpriseDocument,
+  type MyEnterpriseQuery,
+  ResubmitEnterpriseDocument,
+  StateEnterpriseSizeDocument,
+} from './account.graphql.ts';
 
 type MyEnterprise = MyEnterpriseQuery['myEnterprise'];
 
@@ -42,12 +47,28 @@ export function EnterpriseCard({ isOwner }: { readonly isOwner: boolean }): Reac
                 </Notice>
               )}
               <Papers enterprise={myEnterprise} onChange={() => ask({ requestPolicy: 'network-only' })} />
+              {isOwner && <StatedSize enterprise={myEnterprise} />}
               {isOwner && actions.includes('RESUBMIT') && <Resubmission enterprise={myEnterprise} />}
             </Stack>
           </Card>
         );
       }}
     </Answer>
+  );
+}
+
+function StatedSize({ enterprise }: { readonly enterprise: MyEnterprise }): ReactNode {
+  const { t } = useTranslation('account');
+  const { act, isBusy, problem } = useAct(StateEnterpriseSizeDocument);
+  const [chosen, setChosen] = useState<string>(enterprise.size ?? '');
+  const size = sizeOf(chosen);
+  return (
+    <Form label={t('size.label')} problem={problem} onSubmit={() => void (size && act({ input: { size } }))}>
+      <SizeField path="size" value={chosen} onChange={setChosen} />
+      <Button type="submit" isBusy={isBusy} disabled={!size || size === enterprise.size}>
+        {t('size.save')}
+      </Button>
+    </Form>
   );
 }
 

@@ -71,7 +71,7 @@ export function RuleForm({ first, onDone }: RuleFormProps): ReactNode {
 
 /** The shortage, which is forecast, is no indicator of the list. */
 const forecast = { unit: 'HEADS', dimensions: ['OCCUPATION'] } as const;
-const splits: readonly AlertSplit[] = ['REGION', 'OCCUPATION', 'INDUSTRY'];
+const splits: readonly AlertSplit[] = ['REGION', 'OCCUPATION', 'INDUSTRY', 'SIZE'];
 const splitOf = (text: string): AlertSplit | '' => splits.find((one) => one === text) ?? '';
 
 interface BoundsProps {

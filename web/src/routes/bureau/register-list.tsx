@@ -57,13 +57,14 @@ function Registered({ enterprise }: { readonly enterprise: RegisteredFragment })
 
 /** All that a decision rests on. */
 function Facts({ enterprise }: { readonly enterprise: RegisteredFragment }): ReactNode {
-  const { t } = useTranslation('register');
+  const { t } = useTranslation(['register', 'account']);
   const { dateTime } = useFormats();
-  const { registrationCode, industry, submittedAt, verificationNote, papers, dealingBar } = enterprise;
+  const { registrationCode, industry, size, submittedAt, verificationNote, papers, dealingBar } = enterprise;
   return (
     <dl className={styles.facts}>
       <Fact label={t('fact.code')}>{registrationCode ?? '–'}</Fact>
       <Fact label={t('fact.industry')}>{industry?.name ?? '–'}</Fact>
+      <Fact label={t('size.label', { ns: 'account' })}>{t(`size.${size ?? 'unknown'}`, { ns: 'account' })}</Fact>
       <Fact label={t('fact.region')}>{placeOf(enterprise)}</Fact>
       <Fact label={t('fact.submitted')}>{submittedAt === null ? '–' : dateTime(submittedAt)}</Fact>
       <Fact label={t('fact.legal')}>{papers?.legalRepresentative || '–'}</Fact>

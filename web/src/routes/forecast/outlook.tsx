@@ -98,13 +98,17 @@ function Next({ outlook: { weeks, backTest } }: OutlookProps): ReactNode {
   );
 }
 
-function Meaning({ outlook: { meaning } }: OutlookProps): ReactNode {
+function Meaning({ outlook: { meaning, countedAt } }: OutlookProps): ReactNode {
   const { t } = useTranslation('forecast');
+  const { dateTime } = useFormats();
   return (
     <Card title={t('meaning')}>
       <Stack>
         <p>{meaning.definition}</p>
-        <p className="soft">{t('method')}</p>
+        <p className="soft">
+          {t('method')}
+          {countedAt !== null && t('counted', { at: dateTime(countedAt) })}
+        </p>
       </Stack>
     </Card>
   );

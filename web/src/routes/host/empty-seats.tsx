@@ -4,15 +4,20 @@ import { useLiveQuery } from '../../api/live';
 import { Bar, Card } from '../../ui/card';
 import { Stack } from '../../ui/layout';
 import { Answer } from '../../ui/state';
-import type { ChangeableNeed } from './change-by-remedy.rules';
 import { EmptySeatsDocument } from './host.graphql.ts';
-import { WhatWouldFill } from './what-would-fill';
 
-/** Why seats are empty: how many workers each single thing keeps away, so that the host sees what to change, and what would fill them. */
-export function EmptySeats({ need: asked }: { readonly need: ChangeableNeed }): ReactNode {
+interface EmptySeatsProps {
+  readonly needId: string;
+  /** What may be done about it. */
+  readonly children?: ReactNode;
+}
+
+/** Why seats are empty: how many workers each single thing keeps away, so that who looks sees what to change. */
+export function EmptySeats({ needId, children }: EmptySeatsProps): ReactNode {
   const { t } = useTranslation('host');
   const context = useMemo(() => ({ additionalTypenames: ['Offer', 'Proposal'] }), []);
-  const [answer, ask] = useLiveQuery({ query: EmptySeatsDocument, variables: { needId: asked.id }, context });
+  const variables = useMemo(() => ({ needId }), [needId]);
+  const [answer, ask] = useLiveQuery({ query: EmptySeatsDocument, variables, context });
   return (
     <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
       {({ need }) => {
@@ -34,7 +39,7 @@ export function EmptySeats({ need: asked }: { readonly need: ChangeableNeed }): 
                   text={t('emptySeats.workers', { count: workers })}
                 />
               ))}
-              <WhatWouldFill need={asked} />
+              {children}
             </Stack>
           </Card>
         );

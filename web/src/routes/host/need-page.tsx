@@ -15,6 +15,7 @@ import { CandidateList } from './candidate-list';
 import { CloseNeedDocument, OneNeedDocument, type OneNeedQuery } from './host.graphql.ts';
 import { EmptySeats } from './empty-seats';
 import { OfferList } from './offer-list';
+import { WhatWouldFill } from './what-would-fill';
 
 /** One need: what it asks for, how far it is filled, who would fit, who was asked. */
 export function NeedPage(): ReactNode {
@@ -72,7 +73,11 @@ function Need({ need }: { readonly need: NonNullable<OneNeedQuery['need']> }): R
           )}
         </Stack>
       </Card>
-      {state === 'OPEN' && seatsTaken < headcount && <EmptySeats need={need} />}
+      {state === 'OPEN' && seatsTaken < headcount && (
+        <EmptySeats needId={id}>
+          <WhatWouldFill need={need} />
+        </EmptySeats>
+      )}
       <Columns least="l">
         <Card title={t('candidates.title')}>
           <CandidateList needId={id} seatsOpen={headcount - seatsTaken} />

@@ -12,6 +12,7 @@ import { Choice } from '../../ui/choice';
 import { Columns, Page, Row, Stack } from '../../ui/layout';
 import { Answer, Empty } from '../../ui/state';
 import { Change } from './change';
+import { CountyNeeds } from './county-needs';
 import {
   IndicatorsChangedDocument,
   OneIndicatorDocument,
@@ -129,6 +130,7 @@ function Report({ report, go, isPart, groupBy }: ReportProps): ReactNode {
           here={report.region.id}
         />
       </Card>
+      {report.region.level === 'COUNTY' && <CountyNeeds key={report.region.id} regionId={report.region.id} />}
     </Stack>
   );
 }

@@ -27,5 +27,6 @@ describe('an indicator on the board', () => {
   it('is split by region, and by what it knows besides', () => {
     expect(groupingsOf({ dimensions: [] })).toEqual(['REGION']);
     expect(groupingsOf({ dimensions: ['INDUSTRY', 'OCCUPATION'] })).toEqual(['REGION', 'OCCUPATION', 'INDUSTRY']);
+    expect(groupingsOf({ dimensions: ['INDUSTRY', 'SIZE'] })).toEqual(['REGION', 'INDUSTRY', 'SIZE']);
   });
 });

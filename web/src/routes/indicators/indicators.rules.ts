@@ -6,7 +6,7 @@ export const spans = [30, 91, 365] as const;
 export type Span = (typeof spans)[number];
 export const stepOf: Readonly<Record<Span, IndicatorStep>> = { 30: 'DAY', 91: 'WEEK', 365: 'MONTH' };
 
-export const groupings = ['REGION', 'OCCUPATION', 'INDUSTRY'] as const satisfies readonly IndicatorGrouping[];
+export const groupings = ['REGION', 'OCCUPATION', 'INDUSTRY', 'SIZE'] as const satisfies readonly IndicatorGrouping[];
 export type Grouping = (typeof groupings)[number];
 
 /** By what an indicator can be split. */

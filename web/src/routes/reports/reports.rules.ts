@@ -9,7 +9,13 @@ import type {
 
 export const cadences = ['DAILY', 'WEEKLY', 'MONTHLY', 'ONCE'] as const satisfies readonly BulletinCadence[];
 export const languages = ['ZH_CN', 'EN'] as const satisfies readonly BulletinLanguage[];
-export const partings = ['REGION', 'COUNTY', 'INDUSTRY', 'OCCUPATION'] as const satisfies readonly IndicatorGrouping[];
+export const partings = [
+  'REGION',
+  'COUNTY',
+  'INDUSTRY',
+  'OCCUPATION',
+  'SIZE',
+] as const satisfies readonly IndicatorGrouping[];
 export const mostIndicators = 12;
 
 /** A plan while it is written. */

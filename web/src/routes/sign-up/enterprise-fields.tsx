@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../ui/form';
+import { SelectField, TextField } from '../../ui/form';
 import { type ChosenPlace, PlaceField } from '../../ui/map/place-field';
 
 export interface EnterpriseDraft {
@@ -8,6 +8,34 @@ export interface EnterpriseDraft {
   readonly registrationCode: string;
   readonly address: string;
   readonly place: ChosenPlace | null;
+}
+
+export const sizes = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
+export type Size = (typeof sizes)[number];
+export const sizeOf = (text: string): Size | undefined => sizes.find((one) => one === text);
+
+interface SizeFieldProps {
+  readonly path: string;
+  readonly value: string;
+  readonly onChange: (size: string) => void;
+}
+
+/** How large the enterprise is, by its own statement. */
+export function SizeField({ path, value, onChange }: SizeFieldProps): ReactNode {
+  const { t } = useTranslation('account');
+  return (
+    <SelectField
+      label={t('size.label')}
+      path={path}
+      hint={t('size.hint')}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: '', label: t('size.unknown') },
+        ...sizes.map((size) => ({ value: size, label: t(`size.${size}`) })),
+      ]}
+    />
+  );
 }
 
 interface EnterpriseFieldsProps {

@@ -9,14 +9,15 @@ import { Card } from '../../ui/card';
 import { Form } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { CredentialsFields } from './credentials-fields';
-import { type EnterpriseDraft, EnterpriseFields } from './enterprise-fields';
+import { type EnterpriseDraft, EnterpriseFields, SizeField, sizeOf } from './enterprise-fields';
 import { SignUpEnterpriseDocument } from './sign-up.graphql.ts';
 
 interface Draft extends EnterpriseDraft {
+  readonly size: string;
   readonly login: string;
 }
 
-const blank: Draft = { name: '', registrationCode: '', address: '', place: null, login: '' };
+const blank: Draft = { name: '', registrationCode: '', address: '', place: null, size: '', login: '' };
 
 /** An enterprise signs up, to host and to lend; the bureau of its place then verifies it. */
 export function EnterpriseForm(): ReactNode {
@@ -27,11 +28,12 @@ export function EnterpriseForm(): ReactNode {
   const [key] = useState(() => crypto.randomUUID());
   const { act, isBusy, problem } = useAct(SignUpEnterpriseDocument);
   const { name, registrationCode, address, place, login } = draft;
+  const size = sizeOf(draft.size);
   const submit = async (): Promise<void> => {
     if (!place) return;
     const { regionId, latitude, longitude } = place;
     const language = languageNow() === 'en' ? 'EN' : 'ZH_CN';
-    const enterprise = { name, registrationCode, address, regionId, latitude, longitude };
+    const enterprise = { name, registrationCode, address, regionId, latitude, longitude, ...(size && { size }) };
     const input = { idempotencyKey: key, login, password, language, keepIn: 'COOKIE', enterprise } as const;
     if (!(await act({ input }))) return;
     clear();
@@ -42,6 +44,7 @@ export function EnterpriseForm(): ReactNode {
       <Form label={t('signUp.enterprise')} problem={problem} onSubmit={() => void submit()}>
         <Notice>{t('signUp.verified')}</Notice>
         <EnterpriseFields draft={draft} change={change} path="enterprise." />
+        <SizeField path="enterprise.size" value={draft.size} onChange={(chosen) => change({ size: chosen })} />
         <CredentialsFields
           login={login}
           password={password}
