@@ -76,12 +76,12 @@ export async function fillPast({ client, ask }, scale) {
   await client.query('DROP TABLE deal, wanted, hand');
   await client.query('ANALYZE');
   return {
-    officer: await officerOf(client, ask),
+    logIn: await officerOf(client, ask),
     counts: `${placements} placements, ${placements * 5} days of work, ${needs} needs in ${counties} counties`,
   };
 }
 
-/** An officer of the province, logged in. */
+/** How an officer of the province logs in. */
 async function officerOf(client, ask) {
   await client.query(`INSERT INTO bureau (id, name, region_id) VALUES (gen_random_uuid(), 'P', '${PROVINCE}')`);
   await client.query(
@@ -89,8 +89,10 @@ async function officerOf(client, ask) {
      SELECT gen_random_uuid(), 'officer@bench.example', 'officer@bench.example', $1, 'bureau', 'member', id FROM bureau WHERE name = 'P'`,
     [await hash(PASSWORD)],
   );
-  const { data } = await ask('mutation ($input: LogInInput!) { logIn(input: $input) { accessToken } }', {
-    input: { login: 'officer@bench.example', password: PASSWORD },
-  });
-  return data.logIn.accessToken;
+  return async () => {
+    const { data } = await ask('mutation ($input: LogInInput!) { logIn(input: $input) { accessToken } }', {
+      input: { login: 'officer@bench.example', password: PASSWORD },
+    });
+    return data.logIn.accessToken;
+  };
 }

@@ -78,6 +78,13 @@ describeInBrowser('an officer from an alert to the report of what was done', () 
     await looksRight(officer);
   });
 
+  it('down to the need, and what keeps its seats empty', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: /^为何空缺/ }).first().click();
+    await page.getByRole('heading', { name: '为什么还空着 30 个岗位' }).waitFor();
+    await looksRight(officer);
+  });
+
   it('tries a remedy', async () => {
     const { page } = officer;
     await page.getByRole('link', { name: '试算措施' }).click();

@@ -97,6 +97,7 @@ export const screens: Readonly<Record<Looker, readonly Screen[]>> = {
     { name: 'wall', path: '/bureau' },
     { name: 'indicators', path: '/bureau/indicators' },
     { name: 'indicator', path: '/bureau/indicators/FILL_RATE' },
+    { name: 'indicator-county', path: '/bureau/indicators/FILL_RATE?region=GB2260:350524' },
     { name: 'alerts', path: '/bureau/alerts' },
     { name: 'alert-rules', path: '/bureau/alerts/rules' },
     { name: 'forecast', path: '/bureau/forecast' },

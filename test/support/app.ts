@@ -56,6 +56,8 @@ export class TestApp {
       DATA_DIR: dataDir,
       MATCH_DEBOUNCE_MS: '0',
       MATCH_EVERY_MINUTES: '0',
+      // However slow the machine is, what was just written is seen.
+      DEAR_ANSWER_MS: '600000',
       ...env,
     });
     const logger = createLogger(config.settings.LOG_LEVEL, 'test');

@@ -28,6 +28,8 @@ export class LabourFlowsView {
   @Field(() => Int, { description: 'Heads of all flows that are not listed: small ones of people from elsewhere too.' })
   others: number;
   @Field(() => Int, { description: 'Heads of all flows.' }) heads: number;
+  @Field(() => Date, { description: 'When it was counted: what is dear to count may be up to ten minutes old.' })
+  countedAt: Date;
 }
 
 @ObjectType('CommutingBand', { description: 'How many people have so far to work.' })
@@ -49,4 +51,6 @@ export class CommutingView {
   })
   p90Km: number | null;
   @Field(() => [CommutingBandView], { description: 'By distance.' }) bands: CommutingBandView[];
+  @Field(() => Date, { description: 'When it was counted: what is dear to count may be up to ten minutes old.' })
+  countedAt: Date;
 }

@@ -18,6 +18,6 @@ export class FillRateResolver {
     @Ctx() ctx: RequestContext,
     @Args('input') input: FillRateInput,
   ): Promise<FillRateReport> {
-    return this.fillRates.report(viewer, input, ctx.language);
+    return this.fillRates.report(viewer, input, ctx);
   }
 }

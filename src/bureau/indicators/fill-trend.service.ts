@@ -1,9 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import type { BureauViewer, OperatorViewer } from '../../platform/auth/viewer.js';
+import type { DearAnswers } from '../../platform/cache/dear-answers.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
+import { LOGGER } from '../../platform/logging/logging.module.js';
 import { refuse } from '../../platform/errors/index.js';
 import type { Language } from '../../platform/i18n/message.js';
+import { dearAnswers } from './dear-answers.js';
 import type { FillTrendInput } from './fill-trend.input.js';
 import { lastPoint, refuseTrendRange, stepDays } from './fill-trend.rules.js';
 import type { FillTrend, FillTrendPoint } from './fill-trend.view.js';
@@ -55,11 +60,17 @@ const trendSql = `
 /** How the fill rate came to be what it is: the same stages, day by day. */
 @Injectable()
 export class FillTrends {
+  private readonly answers: DearAnswers<FillTrendPoint[]>;
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly jurisdictions: Jurisdictions,
-  ) {}
+    config: Config,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.answers = dearAnswers(clock, config, logger);
+  }
 
   /** A region outside the viewer's jurisdiction does not exist for them: NOT_FOUND at input.regionId. */
   async trend(
@@ -70,8 +81,11 @@ export class FillTrends {
     refuse(refuseTrendRange(from, until, step));
     const region = await this.jurisdictions.region(viewer, regionId, language);
     const last = lastPoint(until, this.clock.today());
-    if (last < from) return { region, step, points: [] };
+    if (last < from) return { region, step, points: [], countedAt: this.clock.now() };
     const parameters = [region.id, from, last, stepDays(step), occupationId ?? null];
-    return { region, step, points: await this.db.rows<FillTrendPoint>(trendSql, parameters) };
+    const { answer: points, countedAt } = await this.answers.get(JSON.stringify(parameters), () =>
+      this.db.rows<FillTrendPoint>(trendSql, parameters),
+    );
+    return { region, step, points, countedAt };
   }
 }

@@ -20,5 +20,8 @@ export class FillTrendPoint {
 export class FillTrend {
   @Field(() => RegionView, { description: 'The region reported on.' }) region: RegionView;
   @Field(() => TrendStep, { description: 'How far the points lie apart.' }) step: TrendStep;
-  @Field(() => [FillTrendPoint], { description: 'In the order of time, at most 400.' }) points: FillTrendPoint[];
+  @Field(() => [FillTrendPoint], { description: 'In the order of time, at most 400.' })
+  points: readonly FillTrendPoint[];
+  @Field(() => Date, { description: 'When it was counted: what is dear to count may be up to ten minutes old.' })
+  countedAt: Date;
 }

@@ -35,13 +35,18 @@ export function figureOf(formula: Formula, amounts: readonly Amount[]): Figure {
   return formula.kind === 'largest' ? largest(formula, amounts) : quantile(formula, amounts);
 }
 
+/** Where the fullest buckets are told by themselves: all others, which are none of them. */
+export const restBucket = -1;
+
 function largest({ of, count }: Extract<Formula, { kind: 'largest' }>, amounts: readonly Amount[]): Figure {
   const sums = new Map<number, number>();
   for (const { measure, bucket, amount } of amounts)
     if (measure === of) sums.set(bucket, (sums.get(bucket) ?? 0) + amount);
+  const rest = sums.get(restBucket) ?? 0;
+  sums.delete(restBucket);
   const sorted = [...sums.values()].toSorted((a, b) => b - a);
   const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-  const [numerator, denominator] = [sumOf(sorted.slice(0, count)), sumOf(sorted)];
+  const [numerator, denominator] = [sumOf(sorted.slice(0, count)), sumOf(sorted) + rest];
   return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }
 

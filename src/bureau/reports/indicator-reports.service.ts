@@ -59,7 +59,8 @@ export class IndicatorReports {
   private async read(wanted: readonly Indicator[], regionId: string, input: IndicatorReportInput): Promise<Read> {
     const { industryId, occupationId, size, groupBy, step } = input;
     const measures = [...new Set(wanted.flatMap((indicator) => measuresOf(indicator)))];
-    const slice: Slice = { measures, regionId, industryId, occupationId, size };
+    const ranked = wanted.flatMap(({ formula }) => (formula.kind === 'largest' ? [formula.of] : []));
+    const slice: Slice = { measures, regionId, industryId, occupationId, size, ranked };
     const { now, before, yearAgo } = compared(input);
     const [totals, steps, parts] = await Promise.all([
       findAmounts(this.db, slice, [now, before, yearAgo], 'none'),

@@ -69,6 +69,10 @@ export const settings = {
     default: 10,
     desc: 'failed log-ins of one login or address within 15 minutes before RATE_LIMITED',
   }),
+  DEAR_ANSWER_MS: num({
+    default: 150,
+    desc: 'trends and flows that took longer to count than this are shared for half a minute, and given out while counted anew for ten',
+  }),
   MATCH_DEBOUNCE_MS: num({
     default: 1000,
     desc: 'quiet time between a change and the match run it causes, in a market that no process keeps yet',

@@ -4,6 +4,7 @@ import { dayFrom } from '../../api/local-day';
 import { useLiveQuery } from '../../api/live';
 import { useFormats } from '../../i18n/formats';
 import { SeriesChart } from '../../ui/chart/series-chart';
+import { CountedAt } from '../../ui/counted-at';
 import { Answer } from '../../ui/state';
 import { WallTrendDocument, type WallTrendQuery } from './wall.graphql.ts';
 import { trendDays } from './wall.rules';
@@ -29,7 +30,16 @@ export function Trend({ regionId, occupationId, now }: TrendProps): ReactNode {
     [regionId, occupationId, now],
   );
   const [answer] = useLiveQuery({ query: WallTrendDocument, variables });
-  return <Answer of={answer}>{({ fillTrend }) => <TrendChart points={fillTrend.points} />}</Answer>;
+  return (
+    <Answer of={answer}>
+      {({ fillTrend }) => (
+        <>
+          <TrendChart points={fillTrend.points} />
+          <CountedAt at={fillTrend.countedAt} />
+        </>
+      )}
+    </Answer>
+  );
 }
 
 function TrendChart({ points }: { readonly points: WallTrendQuery['fillTrend']['points'] }): ReactNode {

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/formats';
 import { useAddress } from '../../shell/address';
 import { Bar, Card, Stat, Stats } from '../../ui/card';
 import { SankeyChart } from '../../ui/chart/sankey-chart';
+import { CountedAt } from '../../ui/counted-at';
 import { Choice } from '../../ui/choice';
 import { Columns, Page, Stack } from '../../ui/layout';
 import { RegionMap } from '../../ui/map/region-map';
@@ -71,7 +72,7 @@ interface FlowsProps {
 function Flows({ flows, by }: FlowsProps): ReactNode {
   const { t } = useTranslation('flows');
   const { number } = useFormats();
-  const { links, others, heads, region } = flows;
+  const { links, others, heads, region, countedAt } = flows;
   const drawn = useMemo(
     () => links.map((link) => ({ source: link.source.label, target: link.target.label, value: link.heads })),
     [links],
@@ -81,6 +82,7 @@ function Flows({ flows, by }: FlowsProps): ReactNode {
   const ends = links.flatMap(({ source, target }) => [source.key ?? [], target.key ?? []].flat());
   return (
     <>
+      <CountedAt at={countedAt} />
       <p className="soft">{t('explain', { region: region.name, heads: number(heads), others: number(others) })}</p>
       <Columns least="l">
         {drawn.length > 0 && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { Card, Stat, Stats } from '../../ui/card';
 import { BandChart } from '../../ui/chart/band-chart';
+import { CountedAt } from '../../ui/counted-at';
 import { Columns, Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
@@ -100,15 +101,12 @@ function Next({ outlook: { weeks, backTest } }: OutlookProps): ReactNode {
 
 function Meaning({ outlook: { meaning, countedAt } }: OutlookProps): ReactNode {
   const { t } = useTranslation('forecast');
-  const { dateTime } = useFormats();
   return (
     <Card title={t('meaning')}>
       <Stack>
         <p>{meaning.definition}</p>
-        <p className="soft">
-          {t('method')}
-          {countedAt !== null && t('counted', { at: dateTime(countedAt) })}
-        </p>
+        <p className="soft">{t('method')}</p>
+        {countedAt !== null && <CountedAt at={countedAt} />}
       </Stack>
     </Card>
   );
