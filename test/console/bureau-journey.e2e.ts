@@ -80,7 +80,10 @@ describeInBrowser('an officer from an alert to the report of what was done', () 
 
   it('down to the need, and what keeps its seats empty', async () => {
     const { page } = officer;
-    await page.getByRole('button', { name: /^为何空缺/ }).first().click();
+    await page
+      .getByRole('button', { name: /^为何空缺/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: '为什么还空着 30 个岗位' }).waitFor();
     await looksRight(officer);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Amount, figureOf } from './figure.rules.js';
+import { type Amount, figureOf, restBucket } from './figure.rules.js';
 
 const amount = (measure: string, amount: number, bucket = 0): Amount => ({ measure, bucket, amount });
 const median = { kind: 'quantile', of: 'days_to_fill', share: 0.5, width: 1 } as const;
@@ -37,6 +37,10 @@ describe('a figure', () => {
     expect(figureOf(formula, seats)).toEqual({ value: 0.9, numerator: 90, denominator: 100 });
     expect(figureOf(formula, [...seats, amount('seats_of_host', 100, 2)])).toEqual(
       expect.objectContaining({ numerator: 170, denominator: 200 }),
+    );
+    // The others told as one are nobody, however many they are.
+    expect(figureOf(formula, [...seats, amount('seats_of_host', 900, restBucket)])).toEqual(
+      expect.objectContaining({ numerator: 90, denominator: 1_000 }),
     );
     expect(figureOf(formula, [])).toEqual({ value: null, numerator: 0, denominator: 0 });
   });
