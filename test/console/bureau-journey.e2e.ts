@@ -86,6 +86,7 @@ describeInBrowser('an officer from an alert to the report of what was done', () 
       .click();
     await page.getByRole('heading', { name: '为什么还空着 30 个岗位' }).waitFor();
     await looksRight(officer);
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
   });
 
   it('tries a remedy', async () => {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../i18n/formats';
 import { Button } from '../../ui/button';
 import { Card, Tag } from '../../ui/card';
+import { Dialog } from '../../ui/dialog';
 import { Stack } from '../../ui/layout';
 import { Pages } from '../../ui/pages';
 import { Table } from '../../ui/table';
@@ -16,7 +17,7 @@ type Need = CountyNeedsQuery['needs']['edges'][number]['node'];
 export function CountyNeeds({ regionId }: { readonly regionId: string }): ReactNode {
   const { t } = useTranslation('indicators');
   const variables = useMemo(() => ({ regionId }), [regionId]);
-  const [looked, setLooked] = useState<string | null>(null);
+  const [looked, setLooked] = useState<Need>();
   return (
     <Card title={t('needs.title')}>
       <Stack>
@@ -41,13 +42,20 @@ export function CountyNeeds({ regionId }: { readonly regionId: string }): ReactN
               </thead>
               <tbody>
                 {needs.map((need) => (
-                  <Row key={need.id} need={need} onWhy={() => setLooked(need.id)} />
+                  <Row key={need.id} need={need} onWhy={() => setLooked(need)} />
                 ))}
               </tbody>
             </Table>
           )}
         </Pages>
-        {looked !== null && <EmptySeats needId={looked} />}
+        <Dialog
+          title={looked ? `${looked.host.name} · ${looked.occupation.name}` : ''}
+          isOpen={looked !== undefined}
+          onClose={() => setLooked(undefined)}
+        >
+          {looked && <EmptySeats needId={looked.id} />}
+          <Button onClick={() => setLooked(undefined)}>{t('needs.leave')}</Button>
+        </Dialog>
       </Stack>
     </Card>
   );

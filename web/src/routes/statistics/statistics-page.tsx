@@ -30,6 +30,7 @@ export function StatisticsPage(): ReactNode {
   return (
     <Page
       title={t('title')}
+      width="wall"
       actions={
         <>
           <SelectField
