@@ -98,7 +98,8 @@ const monthsSql = (split: string): string => `
 /**
  * $1 region, $2 measures, $3 those of them that are live, $4 to $6 periods by name, first and last day, $7 industry, $8 occupation, $9 size,
  * $10 measures of which only the fullest buckets are told. A region counts with all below it. Whole months are read as such where they
- * are kept, the ends of a period day by day; one span after the other, since a join by days is planned for far fewer rows.
+ * are kept, the ends of a period day by day; one span after the other (OFFSET 0), since
+ * a join by days is planned for far fewer rows.
  */
 const amountsSql = (grouping: Grouping | 'none', slice: Slice): string => {
   const split = splitOf(grouping, slice);
@@ -124,8 +125,8 @@ const amountsSql = (grouping: Grouping | 'none', slice: Slice): string => {
   live AS MATERIALIZED (
     SELECT * FROM indicator_live WHERE measure = ANY($3) AND region_id IN (SELECT region_id FROM below)),
   found AS (
-    SELECT s.name, d.* FROM span s CROSS JOIN LATERAL (${daysSql(grouping, slice)}) d WHERE NOT s.is_months
-    ${split === undefined ? '' : `UNION ALL SELECT s.name, d.* FROM span s CROSS JOIN LATERAL (${monthsSql(split)}) d WHERE s.is_months`}
+    SELECT s.name, d.* FROM span s CROSS JOIN LATERAL (${daysSql(grouping, slice)} OFFSET 0) d WHERE NOT s.is_months
+    ${split === undefined ? '' : `UNION ALL SELECT s.name, d.* FROM span s CROSS JOIN LATERAL (${monthsSql(split)} OFFSET 0) d WHERE s.is_months`}
     UNION ALL
     SELECT p.name, l.measure, l.region_id, l.industry_id, l.occupation_id, l.size, l.bucket, l.amount
     FROM period p JOIN live l ON l.day BETWEEN p.first_day AND p.last_day),
