@@ -52,7 +52,7 @@ describeInBrowser('an officer follows an alert to its cause', () => {
     await page.getByRole('link', { name: '查看原因' }).click();
     await page.waitForURL('**/bureau/indicators/FILL_RATE?**');
     await page.getByText('按工种', { exact: true }).click();
-    await page.getByRole('cell', { name: '0 / 30' }).waitFor();
+    await page.getByRole('cell', { name: '0 / 30', exact: true }).waitFor();
     await looksRight(visitor);
     expect(visitor.faults).toEqual([]);
   });

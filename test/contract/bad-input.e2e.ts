@@ -234,6 +234,8 @@ const tolerated = new Set([
   // An officer may make a market of the own region, by any name.
   'labour_market',
   'market_lease',
+  // An enterprise may say how large it is.
+  'indicator_recount',
 ]);
 
 const allowed = new Map<string, boolean>();
