@@ -53,9 +53,9 @@ const sumsByKey = (grouping: Grouping | 'none'): string =>
 /** What is not asked is not looked at; all parameters are named, so that each has its type. */
 const restrictionOf = ({ industryId, occupationId, size }: Slice): string =>
   [
-    industryId === undefined ? '$7::text IS NULL' : 'd.industry_id IN (SELECT id FROM industries)',
-    occupationId === undefined ? '$8::text IS NULL' : 'd.occupation_id = $8',
-    size === undefined ? '$9::text IS NULL' : 'd.size = $9',
+    industryId === undefined ? '$7::text IS NULL' : 'industry_id IN (SELECT id FROM industries)',
+    occupationId === undefined ? '$8::text IS NULL' : 'occupation_id = $8',
+    size === undefined ? '$9::text IS NULL' : 'size = $9',
   ].join(' AND ');
 
 /** Months are kept by one detail at most: by which one a question may be read from them; undefined where it may not. */
@@ -74,7 +74,8 @@ function splitOf(grouping: Grouping | 'none', { industryId, occupationId, size }
  * Days of a span `s`, in the least detail that tells what is asked: '*' stands for all together, which is kept for every region; details
  * are kept at the regions of their facts.
  */
-function daysSql(grouping: Grouping | 'none', { industryId, occupationId, size }: Slice): string {
+function daysSql(grouping: Grouping | 'none', slice: Slice): string {
+  const { industryId, occupationId, size } = slice;
   const detail = {
     industry_id: grouping === 'industry' || industryId !== undefined,
     occupation_id: grouping === 'occupation' || occupationId !== undefined,
@@ -86,7 +87,7 @@ function daysSql(grouping: Grouping | 'none', { industryId, occupationId, size }
       WHERE region_id = $1 AND ${when}`;
   const inDetail = Object.entries(detail).map(([column, isAsked]) => `${column} ${isAsked ? '<>' : '='} '*'`);
   return `SELECT measure, region_id, industry_id, occupation_id, size, bucket, amount FROM indicator_day
-      WHERE region_id = ANY(ARRAY(SELECT region_id FROM below)) AND ${when} AND ${inDetail.join(' AND ')}`;
+      WHERE region_id = ANY(ARRAY(SELECT region_id FROM below)) AND ${when} AND ${inDetail.join(' AND ')} AND ${restrictionOf(slice)}`;
 }
 
 /** Whole months of a span `s`, of a region with all below it. */
