@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type LocalDate } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { regionsUpwards } from '../rollups/regions-upwards.js';
 import { findSumsBelow, keepShortages } from './kept-shortage.loader.js';
 import { countOwnShortages } from './shortage.loader.js';
 import { addSums, keptSpan, type ShortageSums, sumsOfCells } from './shortage-sums.rules.js';
@@ -22,11 +23,7 @@ export class ShortageKeeper {
       [today],
     );
     const { last = null, regions = [] } = noted ?? {};
-    const above = await this.db.rows<{ id: string }>(
-      `SELECT a.ancestor_id AS id FROM region_ancestor a WHERE a.region_id = ANY($1)
-       GROUP BY a.ancestor_id ORDER BY (SELECT count(*) FROM region_ancestor b WHERE b.region_id = a.ancestor_id) DESC, 1`,
-      [regions],
-    );
+    const above = await this.db.rows<{ id: string }>(regionsUpwards('SELECT unnest($1::text[])'), [regions]);
     for (const { id } of above) await this.count(id, today);
     if (last !== null) await this.db.rows('DELETE FROM shortage_change WHERE id <= $1', [last]);
     if (above.length > 0) await this.db.rows(`SELECT pg_notify('live', 'indicators')`);

@@ -83,18 +83,19 @@ const cellsSql = (key: string, regions: string): string => `
 
 const below = 'SELECT region_id FROM region_ancestor WHERE ancestor_id = $1';
 
+const summedSql = (where: string): string => `
+  SELECT key, week, lead, sum(wanted)::int AS wanted, sum(open)::int AS open, sum(stays)::int AS stays
+  FROM short WHERE ${where} GROUP BY key, week, lead`;
+
 /** Cells of the parts that lacked most in the last quarter and lack most of the weeks that are known ahead. */
 const partsSql = (splitBy: ShortageSplit | null): string => `
   WITH ${cellsSql(keyOf(splitBy), below)},
   part AS (
     SELECT key FROM short WHERE lead = greatest(week, 0) GROUP BY key ORDER BY sum(open) FILTER (WHERE week >= -13) DESC NULLS LAST, key LIMIT ${String(mostParts)})
-  SELECT key, week, lead, sum(wanted)::int AS wanted, sum(open)::int AS open, sum(stays)::int AS stays
-  FROM short WHERE key IN (SELECT key FROM part) GROUP BY key, week, lead`;
+  ${summedSql('key IN (SELECT key FROM part)')}`;
 
 /** Cells of a region alone, without those below it, by occupation. */
-const ownSql = `WITH ${cellsSql('n.occupation_id', '$1')}
-  SELECT key, week, lead, sum(wanted)::int AS wanted, sum(open)::int AS open, sum(stays)::int AS stays
-  FROM short GROUP BY key, week, lead`;
+const ownSql = `WITH ${cellsSql('n.occupation_id', '$1')} ${summedSql('true')}`;
 
 /**
  * Heads that the labour of open orders lacks and that no need of theirs asks for, in each week from the next on, between the

@@ -1,5 +1,6 @@
 import { rowsOf, type Tx } from '../../platform/database/database.js';
 import { type Fact, facts } from './facts.js';
+import { regionsUpwards } from './regions-upwards.js';
 
 /** What a count from nothing came to: rows that must stand, and how many did not stand so. */
 export interface RollupCheck {
@@ -58,12 +59,7 @@ const monthsSql = (days: string, where: string): string => `
 
 /** Counts the months of a fact anew that begin on some days, in some regions and in those above them, the lowest first. */
 export async function countMonths(tx: Tx, fact: Fact, month: string, regions: readonly string[]): Promise<void> {
-  const above = await rowsOf<{ id: string }>(
-    tx,
-    `SELECT a.ancestor_id AS id FROM region_ancestor a WHERE a.region_id = ANY($1)
-     GROUP BY a.ancestor_id ORDER BY (SELECT count(*) FROM region_ancestor b WHERE b.region_id = a.ancestor_id) DESC`,
-    [regions],
-  );
+  const above = await rowsOf<{ id: string }>(tx, regionsUpwards('SELECT unnest($1::text[])'), [regions]);
   for (const { id } of above) {
     const parameters = [id, facts[fact], month];
     await tx.query(

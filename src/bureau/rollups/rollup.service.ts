@@ -4,6 +4,7 @@ import { Database, rowsOf, type Tx } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { watchAlerts } from '../alerts/watch-alerts.job.js';
 import { type Fact, factNames } from './facts.js';
+import { regionsUpwards } from './regions-upwards.js';
 import { countDay, countMonths, recountRegion, type RollupCheck } from './rollup-cells.loader.js';
 
 /** So many notes are followed in one transaction. */
@@ -43,7 +44,7 @@ export class Rollups {
     while ((await this.inTurn((tx) => this.next(tx))) > 0);
     const moved = await this.db.rows('DELETE FROM indicator_recount RETURNING 1');
     let [cells, drifted] = [0, 0];
-    for (const { id } of await this.db.rows<{ id: string }>(`${countedRegionsSql} ORDER BY depth DESC, id`))
+    for (const { id } of await this.db.rows<{ id: string }>(countedRegionsSql))
       for (const fact of factNames) {
         const found = await this.inTurn(async (tx) => {
           await this.count(tx, await takeNotes(tx, `fact = $1 AND day <> '${everyDay}'`, [fact]));
@@ -116,14 +117,11 @@ export class Rollups {
 /** Noted with every change of a published need, and with every one of a placement. */
 const shortageFacts: ReadonlySet<string> = new Set<Fact>(['publication', 'start']);
 
-/** Regions that facts lie in or sums are kept of, and those above them, with how deep they lie. */
-const countedRegionsSql = `
-  SELECT a.ancestor_id AS id, (SELECT count(*) FROM region_ancestor b WHERE b.region_id = a.ancestor_id) AS depth
-  FROM region_ancestor a WHERE a.region_id IN (
+/** Regions that facts lie in or sums are kept of, and those above them, the lowest first. */
+const countedRegionsSql = regionsUpwards(`
     SELECT region_id FROM labour_need UNION SELECT region_id FROM worker UNION SELECT region_id FROM surplus_line UNION SELECT region_id FROM injury
     UNION SELECT region_id FROM complaint UNION SELECT region_id FROM settlement UNION SELECT region_id FROM workshop UNION SELECT region_id FROM material_lot
-    UNION SELECT region_id FROM indicator_total UNION SELECT region_id FROM indicator_day)
-  GROUP BY a.ancestor_id`;
+    UNION SELECT region_id FROM indicator_total UNION SELECT region_id FROM indicator_day`);
 
 async function takeNotes(tx: Tx, where: string, parameters: readonly unknown[]): Promise<Note[]> {
   return rowsOf<Note>(
